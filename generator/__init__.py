@@ -1,0 +1,1 @@
+"""Turns records of services into a site, booklets, cards and exchange files."""
