@@ -1,0 +1,51 @@
+# Each target is a command you could type; `make help` lists them.
+# `make site` and `make test` need only Python 3.11 or newer, make and git. They fetch the rest once.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test quick audit bench bless report lint types lock runtime-tools test-tools
+
+help: ## list these targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+site: runtime-tools ## build the site in every locale into site/
+	$(BIN)/mkdocs build --strict
+
+serve: runtime-tools ## show the site at http://127.0.0.1:8000/ and build it again when a record changes
+	$(BIN)/mkdocs serve
+
+test: test-tools ## check the code, the data and every product, in a real browser too
+	scripts/test.sh
+
+quick: test-tools ## the part of the tests that takes seconds
+	scripts/test.sh quick
+
+audit: test-tools ## judge site/ with the Nu checker, html-validate and Lighthouse
+	$(BIN)/python scripts/audit.py
+
+bench: ## measure time and size against other generators
+	@$(PYTHON) scripts/prepare_environment.py bench
+	scripts/bench.sh
+
+bless: test-tools ## accept the products as they now are (tests/expected/)
+	$(BIN)/pytest -q --bless
+
+report: runtime-tools ## write the coverage, freshness, translation and reading reports
+	$(BIN)/directory report
+
+lint: test-tools ## style and layers
+	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/lint-imports && $(BIN)/yamllint --strict .
+
+types: test-tools ## types
+	$(BIN)/mypy
+
+lock: test-tools ## choose package versions anew and write requirements/*.txt with their hashes
+	scripts/lock.sh
+
+runtime-tools:
+	@$(PYTHON) scripts/prepare_environment.py runtime
+
+test-tools:
+	@$(PYTHON) scripts/prepare_environment.py test

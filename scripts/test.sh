@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Run the checks in the order in which they fail fastest; stop at the first that fails.
+#   scripts/test.sh         everything
+#   scripts/test.sh quick   without the slow tests and the browser
+set -euo pipefail
+cd "$(dirname "$0")/.."
+bin=.venv/bin
+
+step() {
+    printf '\n== %s\n' "$*"
+    "$@"
+}
+
+step $bin/ruff check
+step $bin/ruff format --check
+step $bin/mypy
+step $bin/lint-imports
+step $bin/directory schema --check
+step $bin/directory check
+
+if [ "${1:-}" = quick ]; then
+    step $bin/pytest -q -n 2 -m "not slow and not browser"
+    exit
+fi
+
+CHROME=$(python3 scripts/find_browser.py --install)
+export CHROME
+step $bin/yamllint --strict .
+step $bin/pytest -n 2
