@@ -1,0 +1,1 @@
+"""From files to typed records, with the place of every value kept."""

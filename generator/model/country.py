@@ -1,0 +1,101 @@
+"""Country packs: what one country knows, as data."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from generator.model.codes import CallCost
+from generator.model.record import Code, LocaleTag, Record, ShortText, Url
+from generator.model.text import LocalizedText
+
+
+class ShortNumber(Record):
+    """A number that is not a normal telephone number."""
+
+    purpose: LocalizedText
+    """What it is for."""
+    call_cost: CallCost | None = None
+    """free or normal; left out when not known."""
+    source: Url
+    """Where this was read."""
+    everywhere: bool = True
+    """False when only some districts have it."""
+
+
+class AddressPatterns(Record):
+    """How addresses look in this country: regular expressions, matched without case."""
+
+    street: tuple[str, ...] = ()
+    """A street or a house number."""
+    neighbourhood: tuple[str, ...] = ()
+    """The smallest units of settlement."""
+    postal_code: tuple[str, ...] = ()
+    """Postal codes."""
+    landmark: tuple[str, ...] = ()
+    """Words of way-finding, such as "next to"."""
+
+
+class WordLists(Record):
+    """Words that may not stand in some places, by locale."""
+
+    sensitive: dict[LocaleTag, tuple[ShortText, ...]] = Field(default_factory=dict)
+    """Never in anything others see: titles, addresses, file names (REQ-S02, SA-P3)."""
+    forbidden: dict[LocaleTag, dict[ShortText, ShortText]] = Field(default_factory=dict)
+    """Nowhere in published text (REQ-D10): the word, and what to write instead."""
+    not_for_readers: dict[LocaleTag, dict[ShortText, ShortText]] = Field(default_factory=dict)
+    """Labels and jargon, not in reader-facing text: the word, and what to write instead."""
+    allowed_in: tuple[ShortText, ...] = ()
+    """Official names that may contain such words."""
+
+
+class GlossaryTerm(Record):
+    """One hard word, with the plain words for it."""
+
+    say: ShortText
+    """Plain words."""
+    explain: ShortText | None = None
+    """One short sentence that explains it."""
+
+
+class LegalFact(Record):
+    """A statement of law, with its article and source."""
+
+    statement: LocalizedText
+    """The statement in plain words."""
+    article: ShortText
+    """Law and article."""
+    source: Url
+    """Where it was read."""
+    confirmed: bool = False
+    """True when a lawyer has confirmed it."""
+
+
+class Country(Record):
+    """The file `country/<cc>/country.yaml`."""
+
+    phone_region: str = Field(pattern=r"^[A-Z]{2}$")
+    """ISO 3166-1 code for telephone numbers."""
+    currency: str = Field(pattern=r"^[A-Z]{3}$")
+    """ISO 4217 code."""
+    levels: dict[Code, LocalizedText]
+    """Kinds of districts."""
+    time_zones: dict[str, LocalizedText]
+    """Short names of time zones, by IANA name."""
+    documents: dict[Code, LocalizedText] = Field(default_factory=dict)
+    """What papers are called here, by code of the closed list."""
+    short_numbers: dict[str, ShortNumber] = Field(default_factory=dict)
+    """Short numbers, by digits."""
+    number_prefixes: dict[str, LocalizedText] = Field(default_factory=dict)
+    """Prefixes of nationwide access numbers that are dialled without an area code, by digits."""
+    address_patterns: AddressPatterns
+    """How addresses look."""
+    holidays: dict[date, LocalizedText] = Field(default_factory=dict)
+    """Public holidays."""
+    words: WordLists
+    """Words that may not stand in some places."""
+    glossary: dict[LocaleTag, dict[ShortText, GlossaryTerm]] = Field(default_factory=dict)
+    """Hard words and plain words, by locale."""
+    legal_facts: dict[Code, LegalFact] = Field(default_factory=dict)
+    """Statements of law."""

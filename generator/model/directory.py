@@ -1,0 +1,79 @@
+"""The whole directory, decoded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NewType
+
+from generator.model.contact import Contact
+from generator.model.country import Country
+from generator.model.need import Need, Taxonomy
+from generator.model.organization import Organization
+from generator.model.page import Page
+from generator.model.region import District, Province
+from generator.model.service import Service
+from generator.model.settings import Settings
+
+OrganizationId = NewType("OrganizationId", str)
+ServiceId = NewType("ServiceId", str)
+DistrictId = NewType("DistrictId", str)
+ProvinceId = NewType("ProvinceId", str)
+
+NATIONAL = "national"
+"""The service area, and the folder of organizations, that means the whole country."""
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Everything that was decoded without a problem; mappings are sorted by id.
+
+    `organizations` maps an id (the file name) to the record, `folders` the same id to the folder it lies
+    in. `provinces` maps ids to provinces. `pages` maps (locale, page id) to hand-written pages.
+    """
+
+    settings: Settings
+    taxonomy: Taxonomy
+    country: Country
+    provinces: Mapping[str, Province]
+    organizations: Mapping[str, Organization]
+    folders: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[tuple[str, str], Page] = field(default_factory=dict)
+
+    @cached_property
+    def districts(self) -> Mapping[str, District]:
+        """All districts by id, province after province."""
+        return {key: d for p in self.provinces.values() for key, d in p.districts.items()}
+
+    @cached_property
+    def province_of(self) -> Mapping[str, str]:
+        """District id to province id."""
+        return {key: pid for pid, p in self.provinces.items() for key in p.districts}
+
+    @cached_property
+    def regions(self) -> frozenset[str]:
+        """Ids of all provinces and districts, and `national`."""
+        return frozenset({NATIONAL, *self.provinces, *self.districts})
+
+    def services(self) -> Iterator[tuple[str, str, Organization, Service]]:
+        """Yield (organization id, service id, organization, service), sorted by ids."""
+        for organization_id, organization in self.organizations.items():
+            for service_id, service in organization.services.items():
+                yield organization_id, service_id, organization, service
+
+    def contact(self, reference: str) -> Contact | None:
+        """Return the contact of `organization/contact`, or `None` where there is none."""
+        organization_id, _, contact_id = reference.partition("/")
+        organization = self.organizations.get(organization_id)
+        return organization.contacts.get(contact_id) if organization else None
+
+    def need(self, code: str) -> Need | None:
+        """Return the need of a code such as `health` or `health/doctor`, or `None`."""
+        return self.taxonomy.needs.get(code.partition("/")[0])
+
+    def knows_need(self, code: str) -> bool:
+        """Say whether `code` names a need, or a kind of help under one."""
+        first, _, second = code.partition("/")
+        need = self.taxonomy.needs.get(first)
+        return need is not None and (not second or second in need.services)

@@ -1,0 +1,107 @@
+"""The file `directory.yaml`: what one directory is called, in which locales, and where its limits lie."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from generator.model.codes import EditionState, LocaleStatus
+from generator.model.record import LocaleTag, Record, ShortText, Url
+from generator.model.text import LocalizedText
+
+ContactRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,60}/[a-z0-9-]{1,60}$")]
+"""An organization and one of its contacts: `organization/contact`."""
+
+
+class LocaleSettings(Record):
+    """One locale of the edition."""
+
+    locale: LocaleTag
+    """BCP 47 tag."""
+    name: ShortText
+    """Its name in itself."""
+    status: LocaleStatus = LocaleStatus.COMPLETE
+    """complete, in_progress, draft_awaiting_readers."""
+    fallback: LocaleTag | None = None
+    """Locale whose words stand in for missing ones; the default locale if left out."""
+    speech_level: ShortText | None = None
+    """Speech level the locale uses, where the language has them."""
+
+
+class HelpLine(Record):
+    """A line shown on every page."""
+
+    contact: ContactRef
+    """Which contact."""
+    when: LocalizedText
+    """When to use it, in a few words."""
+
+
+class Edition(Record):
+    """Which issue of the directory this is."""
+
+    number: ShortText
+    """Number as printed."""
+    code: str = Field(pattern=r"^[A-Z0-9-]{2,12}$")
+    """Short code that tells copies apart."""
+    date: date
+    """Day of issue, ISO date."""
+    state: EditionState
+    """draft or final."""
+
+
+class FreshnessLimits(Record):
+    """After how many days a checked fact is asked first, and when it is no longer shown."""
+
+    ask_first_days: int = Field(gt=0)
+    """Days until the page says: ask first."""
+    not_shown_days: int = Field(gt=0)
+    """Days until print leaves it out."""
+
+
+class Freshness(Record):
+    """Limits per kind of fact."""
+
+    contact: FreshnessLimits
+    """Numbers and addresses."""
+    description: FreshnessLimits
+    """Everything else."""
+    emergency: FreshnessLimits
+    """Help lines."""
+
+
+class Settings(Record):
+    """The file `directory.yaml`."""
+
+    name: LocalizedText
+    """Neutral name of the directory."""
+    tagline: LocalizedText
+    """One neutral sentence on what it is."""
+    publisher: ShortText
+    """Who publishes it."""
+    report_email: str | None = None
+    """Office mailbox for corrections; left out when there is none."""
+    report_url: Url | None = None
+    """Page where a mistake can be reported, if there is one."""
+    site_url: Url
+    """Public address of the site, ends in a slash, neutral."""
+    country: str = Field(pattern=r"^[a-z]{2}$")
+    """Country pack, a folder of `country/`."""
+    default_locale: LocaleTag
+    """Locale that every record must have."""
+    locales: tuple[LocaleSettings, ...] = Field(min_length=1)
+    """Published locales, in the order of the language menu."""
+    exit_targets: dict[LocaleTag, Url]
+    """Harmless page that the leave button opens, by locale (SA-Q10)."""
+    help_lines: tuple[HelpLine, ...] = Field(min_length=1)
+    """Lines shown everywhere, the most important first."""
+    card_lines: tuple[ContactRef, ...] = ()
+    """Lines for wallet cards, one to three."""
+    edition: Edition
+    """Which issue this is."""
+    freshness: Freshness
+    """When facts grow old."""
+    short_url: str | None = None
+    """Short neutral address printed in booklets, without scheme."""
