@@ -1,0 +1,1 @@
+"""Read models of one locale: everything chosen, translated, formatted, and allowed to be shown."""

@@ -1,0 +1,71 @@
+"""The whole directory in one locale: the only thing an output sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.views.contact_view import ContactView, HelpLineView
+from generator.views.need_view import NeedView, SituationView
+from generator.views.page_view import PageView
+from generator.views.place_view import DistrictView, ProvinceView
+from generator.views.service_view import ServiceView
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleView:
+    """One entry of the language menu: `prefix` is empty or ends in a slash."""
+
+    locale: str
+    name: str
+    direction: str
+    prefix: str
+    status: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """Which issue this is; `stop_using` is the ISO date after which a printed copy is out of date."""
+
+    number: str
+    code: str
+    date: str
+    date_words: str
+    is_draft: bool
+    draft_notice: str
+    stop_using: str
+    stop_using_words: str
+    publisher: str
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryView:
+    """Everything in one locale.
+
+    `words` translates an interface message (English message id, then `str.format` values) and is the only
+    function in a view. `today` is the ISO date of the build's day, for "open now" and print. `services`,
+    `districts` and `pages` are also found by id in the mappings.
+    """
+
+    locale: str
+    direction: str
+    prefix: str
+    locales: tuple[LocaleView, ...]
+    name: str
+    tagline: str
+    edition: EditionView
+    site_url: str
+    short_url: str
+    exit_url: str
+    today: str
+    help_lines: tuple[HelpLineView, ...]
+    card_lines: tuple[ContactView, ...]
+    needs: tuple[NeedView, ...]
+    situations: tuple[SituationView, ...]
+    provinces: tuple[ProvinceView, ...]
+    districts: Mapping[str, DistrictView]
+    services: Mapping[str, ServiceView]
+    pages: tuple[PageView, ...]
+    words: Callable[..., str]
+    sensitive_words: tuple[str, ...] = ()

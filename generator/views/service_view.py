@@ -1,0 +1,92 @@
+"""One service, ready to be placed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.views.contact_view import ContactView, HoursView
+from generator.views.text_view import Link, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One answered question, in the order of SA-T1.
+
+    `key` is one of: get, cost, who, steps, name, who_knows, police, statement, status, past, bring,
+    children, family, languages, answers, delivery, hours, rules, duration, access, place.
+    `answers` are whole short sentences or list items; `is_steps` asks for a numbered list.
+    """
+
+    key: str
+    question: str
+    answers: tuple[Text, ...]
+    is_steps: bool = False
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A place. For a place that is not public, `lines` only say whom to contact first.
+
+    `visibility` is `public`, `intake_only` or `withheld`; `district` the name of the district.
+    """
+
+    visibility: str
+    name: Text | None
+    lines: tuple[Text, ...]
+    district: Text
+    directions: Text | None
+    contact_first: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AssuranceView:
+    """How sure we are: `state` is `fresh`, `ask_first` or `not_shown`; sentences for page and print.
+
+    `date` is ISO; `date_words` the date in the locale; `confirmed` says that somebody phoned, visited or
+    had a letter.
+    """
+
+    state: str
+    date: str
+    date_words: str
+    confirmed: bool
+    sentences: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceView:
+    """Everything a page, a sheet or a card may show of one service.
+
+    `id` is `organization/service`; `code` five letters; `path` relative to the locale's root. `title` is
+    neutral, for tabs and file names; `name` the heading. `badges` are keys of choices that the facts
+    support (`men`, `children`, `no_police`, `no_papers`, `no_stay`, `by_phone`, `free`, `no_statement`);
+    an unknown fact supports none. `unknown` are the questions nobody has answered yet, as short labels.
+    `reach` is `district`, `province` or `national`.
+    """
+
+    id: str
+    code: str
+    path: str
+    title: str
+    name: Text
+    organization: Text
+    run_by: str
+    reach: str
+    summary: Text
+    needs: tuple[Link, ...]
+    need_codes: tuple[str, ...]
+    stages: tuple[str, ...]
+    contacts: tuple[ContactView, ...]
+    hours: HoursView
+    facts: tuple[Fact, ...]
+    unknown: tuple[str, ...]
+    places: tuple[PlaceView, ...]
+    assurance: AssuranceView
+    badges: frozenset[str]
+    badge_labels: tuple[str, ...]
+    alert: Text | None
+    status: str
+    areas: tuple[str, ...]
+    report_href: str
