@@ -22,7 +22,7 @@ test: test-tools ## check the code, the data and every product, in a real browse
 quick: test-tools ## the part of the tests that takes seconds
 	scripts/test.sh quick
 
-audit: test-tools ## judge site/ with the Nu checker, html-validate and Lighthouse
+audit: site test-tools ## judge site/ with the Nu checker, html-validate and Lighthouse
 	$(BIN)/python scripts/audit.py
 
 bench: ## measure time and size against other generators
