@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+
 class Severity(StrEnum):
     """How bad a problem is: an error stops a build, a warning does not."""
 

@@ -36,7 +36,9 @@ class _UnknownWord:
         self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         schema: dict[str, Any] = handler(core_schema)
-        choices = [choice for choice in schema.pop("anyOf", [schema]) if choice != {"type": "null"}]
+        choices = [
+            choice for choice in schema.pop("anyOf", [schema]) if choice != {"type": "null"}
+        ]
         return {"anyOf": [{"const": UNKNOWN}, *choices]}
 
 
@@ -53,11 +55,16 @@ NeedCode = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}(/[a-z_]{1,40
 """A need (`health`) or one of its services (`health/doctor`)."""
 
 LocaleTag = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?(-x(-[a-z0-9]{1,8})+)?$")
+    str,
+    StringConstraints(
+        pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?(-x(-[a-z0-9]{1,8})+)?$"
+    ),
 ]
 """A BCP 47 tag: language, then perhaps script, region, private use."""
 
-ShortText = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)]
+ShortText = Annotated[
+    str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)
+]
 """Plain text of one paragraph at most."""
 
 Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=400)]

@@ -9,7 +9,9 @@ from pydantic import Field, StringConstraints
 from generator.model.codes import Weekday
 from generator.model.record import Record
 
-TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
+TimeOfDay = Annotated[
+    str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")
+]
 """A time of day, 24-hour clock, `HH:MM`; `24:00` only as an end."""
 
 

@@ -42,8 +42,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """One hand-written page. `notices` are whole sentences the page must open with (stale, unreviewed,
-    untranslated, talks about violence)."""
+    """One hand-written page.
+
+    `notices` are whole sentences the page must open with: stale, unreviewed, untranslated, violence.
+    """
 
     id: str
     path: str

@@ -1,0 +1,213 @@
+"""The door for MkDocs: the only module, with the theme beside it, that knows MkDocs.
+
+All pages for people looking for help arrive as finished files; only the handbook is MkDocs' own.
+Every workaround names what it is for, because MkDocs 1.x, Material and static-i18n are frozen projects.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from generator import build, handbook_pages
+from generator.outputs import site, writing
+from generator.problem_formats import format_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+    from generator.model.directory import Directory
+    from generator.views.directory_view import DirectoryView
+
+log = logging.getLogger("mkdocs.plugins.directory")
+
+HANDBOOK = "handbook/"
+HANDBOOK_HOME = "handbook/index.md"
+
+
+class DirectoryOptions(base.Config):
+    """What `mkdocs.yml` may say about the plugin."""
+
+    project = options.Dir(exists=True, default=".")
+    cache_dir = options.Type(str, default=".cache/handbook")
+    today = options.Type(str, default="")
+
+
+class DirectoryPlugin(BasePlugin[DirectoryOptions]):
+    """Puts the directory into a MkDocs site, in every locale."""
+
+    def __init__(self) -> None:
+        self._views: dict[str, DirectoryView] = {}
+        self._directory: Directory | None = None
+        self._final: Path | None = None
+        self._finished = False
+        self._serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' words
+        """Remember the command; having this event keeps one plugin across rebuilds of a served site."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the records once per build, and turn the build to a new folder (i18n calls again per locale)."""
+        if not self._is_inner_build(config):
+            self._read()
+            if not self._serving and self._final is None:
+                self._final = Path(config.site_dir)
+                config.site_dir = str(writing.start_folder(self._final))
+        # Our own pages stand for these two; Material's know one locale only.
+        config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        return config
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., None],  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Watch the records too."""
+        server.watch(str(self._root / "directory_data"))
+        return server
+
+    def _keep_handbook(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave only the handbook of the declared locales to MkDocs; the other pages are ours."""
+        declared = self._i18n_locales(config)
+        for file in list(files):
+            locale, _, rest = file.src_uri.partition("/")
+            if file.is_documentation_page() and not (
+                locale in declared and rest.startswith(HANDBOOK)
+            ):
+                files.remove(file)
+        return files
+
+    # static-i18n (priority -100) makes every file anew from the docs folder, so ours come after it.
+    @event_priority(-200)
+    def _add_directory(self, files: Files, *, config: MkDocsConfig) -> Files:
+        current = self._current_locale(config)
+        for view in self._views_to_add(current, config):
+            for output in site.OUTPUT.render(view):
+                files.append(_generated(output.path, output.content, config))
+        if current == self._default_locale:
+            for output in site.render_common(tuple(self._views.values())):
+                files.append(_generated(output.path, output.content, config))
+        return files
+
+    on_files = CombinedEvent(_keep_handbook, _add_directory)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Make the handbook's first page the home of its navigation, which i18n asks for."""
+        nav.homepage = next(
+            (page for page in nav.pages if page.file.src_uri.endswith(HANDBOOK_HOME)), None
+        )
+        return nav
+
+    def on_env(
+        self,
+        env: jinja2.Environment,
+        *,
+        config: MkDocsConfig,
+        files: Files,  # noqa: ARG002
+    ) -> jinja2.Environment:
+        """Compile Material's templates once, not once per locale."""
+        folder = self._root / self.config.cache_dir
+        folder.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
+        return env
+
+    def on_page_context(
+        self,
+        context: dict[str, Any],
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> dict[str, Any]:
+        """Give the handbook's template the view of its locale."""
+        context["directory"] = self._views[self._current_locale(config)]
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Close a handbook page as tightly as our own pages."""
+        return handbook_pages.secure(output)
+
+    # After static-i18n (-100), which builds the other locales inside this event.
+    @event_priority(-200)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Remember that every locale was built."""
+        if not self._is_inner_build(config):
+            handbook_pages.remove_unused_assets(Path(config.site_dir))
+            self._finished = True
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs' words
+        """Forget a build that failed, also one that strict mode refuses at its very end."""
+        self._finished = False
+
+    def on_shutdown(self) -> None:
+        """Swap the finished site in; after a failure leave the last good one as it was."""
+        if self._final is None:
+            return
+        if self._finished:
+            writing.swap_in(self._final)
+        writing.discard(self._final)
+
+    @property
+    def _root(self) -> Path:
+        return Path(self.config.project)
+
+    @property
+    def _default_locale(self) -> str:
+        if self._directory is None:
+            raise PluginError("the directory was not read")
+        return self._directory.settings.default_locale
+
+    def _read(self) -> None:
+        today = (
+            date.fromisoformat(self.config.today)
+            if self.config.today
+            else datetime.now(UTC).date()
+        )
+        reading = build.read(self._root, today)
+        if reading.has_errors or reading.directory is None:
+            raise PluginError(format_problems(reading.problems, self._root))
+        for problem in reading.problems:
+            log.debug("%s", problem.message.in_words())
+        self._directory = reading.directory
+        self._views = {
+            view.locale: view for view in build.build_views(reading.directory, today)
+        }
+
+    def _views_to_add(self, current: str, config: MkDocsConfig) -> list[DirectoryView]:
+        """Return the views of this locale's build; the first also takes locales that i18n refuses."""
+        refused = [v for key, v in self._views.items() if key not in self._i18n_locales(config)]
+        own = [self._views[current]] if current in self._views else []
+        return own + (refused if current == self._default_locale else [])
+
+    def _current_locale(self, config: MkDocsConfig) -> str:
+        i18n: Any = config.plugins.get("i18n")
+        return str(i18n.current_language) if i18n else self._default_locale
+
+    def _i18n_locales(self, config: MkDocsConfig) -> set[str]:
+        i18n: Any = config.plugins.get("i18n")
+        return set(i18n.build_languages) if i18n else {self._default_locale}
+
+    def _is_inner_build(self, config: MkDocsConfig) -> bool:
+        i18n: Any = config.plugins.get("i18n")
+        return bool(i18n and i18n.building)
+
+
+def _generated(path: str, content: bytes, config: MkDocsConfig) -> File:
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
