@@ -44,6 +44,8 @@ CHROME_FLAGS = (
     " --disable-background-networking --disable-component-update --disable-sync"
 )
 LARGEST_PAINT_MS = 2000
+# Nine milliseconds of work here count as blocked there; the rest is room for this machine's noise.
+BLOCKED_MS = 100
 # A busy machine only ever makes a page look slower, so a page may be measured again.
 TRIES = 3
 
@@ -84,7 +86,7 @@ class Visit:
                 self.largest_paint > LARGEST_PAINT_MS,
                 f"largest paint {self.largest_paint:.0f} ms",
             ),
-            (self.blocked > 0, f"the page is blocked for {self.blocked:.0f} ms"),
+            (self.blocked > BLOCKED_MS, f"the page is blocked for {self.blocked:.0f} ms"),
         )
         for broken, words in limits:
             if broken:
