@@ -39,7 +39,10 @@ def refusals(source: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(source.rglob("*")):
         reason = refusal(path)
         if reason:
-            yield path.relative_to(source).as_posix().encode("ascii", "replace").decode(), reason
+            yield (
+                path.relative_to(source).as_posix().encode("ascii", "replace").decode(),
+                reason,
+            )
 
 
 def refusal(path: Path) -> str:
