@@ -61,7 +61,9 @@ SOURCES = {
     "arabic": Source("npm", "@expo-google-fonts/noto-naskh-arabic", "0.4.5", "NotoNaskhArabic"),
     "khmer": Source("npm", "@expo-google-fonts/noto-sans-khmer", "0.4.3", "NotoSansKhmer"),
     "lao": Source("npm", "@expo-google-fonts/noto-sans-lao", "0.4.2", "NotoSansLao"),
-    "myanmar": Source("npm", "@expo-google-fonts/noto-sans-myanmar", "0.4.2", "NotoSansMyanmar"),
+    "myanmar": Source(
+        "npm", "@expo-google-fonts/noto-sans-myanmar", "0.4.2", "NotoSansMyanmar"
+    ),
     "thai": Source("npm", "@expo-google-fonts/noto-sans-thai", "0.4.2", "NotoSansThai"),
 }
 
@@ -125,7 +127,9 @@ def face(source: Source, folder: Path, weight: int) -> TTFont:
     variable = sorted(folder.glob(f"*/files/{source.family}[[]*wght*.ttf"))
     if variable:
         font = TTFont(variable[0], recalcTimestamp=False)
-        axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes} | {"wght": weight}
+        axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes} | {
+            "wght": weight
+        }
         return instantiateVariableFont(font, axes, updateFontNames=True)
     [path] = sorted(folder.glob(f"package/{weight}*/{source.family}_{weight}*.ttf"))
     return TTFont(path, recalcTimestamp=False)
