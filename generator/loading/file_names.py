@@ -1,0 +1,127 @@
+"""Which file is which record: the place and the name of a file say what it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import get_args
+
+from generator.model.record import LocaleTag, Slug
+from generator.problems import Message, Place, Problem, message
+
+
+class FileKind(StrEnum):
+    """What a file holds."""
+
+    SETTINGS = "settings"
+    TAXONOMY = "taxonomy"
+    PROVINCE = "province"
+    COUNTRY = "country"
+    ORGANIZATION = "organization"
+    PAGE = "page"
+    TRANSLATION_HASHES = "translation_hashes"
+
+
+@dataclass(frozen=True, slots=True)
+class FileName:
+    """What a file is by its name: its kind, its id, and the folder or locale that the id lies in."""
+
+    kind: FileKind
+    id: str
+    folder: str = ""
+
+
+def _pattern(text_type: object) -> str:
+    return str(get_args(text_type)[1].pattern).removeprefix("^").removesuffix("$")
+
+
+_ID = _pattern(Slug)
+_LOCALE = _pattern(LocaleTag)
+_NAMES = (
+    (FileKind.SETTINGS, re.compile(r"directory_data/(?P<id>directory)\.yaml")),
+    (FileKind.TAXONOMY, re.compile(r"directory_data/(?P<id>needs)\.yaml")),
+    (FileKind.PROVINCE, re.compile(rf"directory_data/regions/(?P<id>{_ID})\.yaml")),
+    (
+        FileKind.COUNTRY,
+        re.compile(r"directory_data/country/(?P<folder>[a-z]{2})/(?P<id>country)\.yaml"),
+    ),
+    (
+        FileKind.ORGANIZATION,
+        re.compile(rf"directory_data/organizations/(?P<folder>{_ID})/(?P<id>{_ID})\.yaml"),
+    ),
+    (FileKind.PAGE, re.compile(rf"docs/(?P<folder>{_LOCALE})/(?P<id>{_ID})\.md")),
+    (FileKind.TRANSLATION_HASHES, re.compile(r"directory_data/(?P<id>translations)\.lock")),
+)
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\.")
+"""Names that Windows keeps for devices: a file called so cannot be checked out there."""
+
+_LOCALE_FOLDER = re.compile(rf"docs/{_LOCALE}/")
+
+
+def file_name(name: str) -> FileName | None:
+    """Return what the file `name` (POSIX, relative to the project) is, `None` if it has no place."""
+    for kind, pattern in _NAMES:
+        if match := pattern.fullmatch(name):
+            if _RESERVED.match(PurePosixPath(name).name):
+                return None
+            parts = match.groupdict()
+            return FileName(kind, parts["id"], parts.get("folder") or "")
+    return None
+
+
+def is_left_alone(name: str) -> bool:
+    """Say whether a file is none of our records: hidden files, notes, handbooks, other documents."""
+    parts = name.split("/")
+    if any(part.startswith(".") for part in parts):
+        return True
+    if parts[0] == "directory_data":
+        return name.endswith(".md")
+    handbook = len(parts) > 2 and parts[2] == "handbook"  # noqa: PLR2004
+    return not name.endswith(".md") or handbook or not _LOCALE_FOLDER.match(name)
+
+
+def misplaced_file(name: str) -> Problem:
+    """Return the problem of a file whose name or place says nothing, with the name it should have."""
+    wrong, hint = _wrong_name(PurePosixPath(name))
+    return Problem(Place(name), "wrong-file-name", wrong, hint)
+
+
+def _wrong_name(path: PurePosixPath) -> tuple[Message, Message]:
+    suffix = ".md" if path.parts[0] == "docs" else ".yaml"
+    better = _neutral_name(path.stem) + suffix
+    if path.suffix != suffix:
+        wrong = message(
+            "the name `{name}` must end in `{suffix}`", name=path.name, suffix=suffix
+        )
+        return wrong, message("rename the file to `{better}`", better=better)
+    if _RESERVED.match(path.name):
+        wrong = message("`{name}` is a name that Windows does not allow", name=path.name)
+        return wrong, message(
+            "choose another name, such as `{better}`", better="office-" + better
+        )
+    if better != path.name:
+        wrong = message(
+            "`{name}` must be made of small letters, digits and hyphens, 60 at most",
+            name=path.name,
+        )
+        return wrong, message("rename the file to `{better}`", better=better)
+    wrong = message("`{name}` lies in a folder that holds no such files", name=path.name)
+    return wrong, _right_place(suffix)
+
+
+def _right_place(suffix: str) -> Message:
+    if suffix == ".md":
+        return message(
+            "pages lie in `docs/LANGUAGE/`, handbook pages in `docs/LANGUAGE/handbook/`"
+        )
+    return message(
+        "an organization lies in `directory_data/organizations/DISTRICT/`, "
+        "a province in `directory_data/regions/`"
+    )
+
+
+def _neutral_name(stem: str) -> str:
+    plain = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
+    return plain[:60].strip("-") or "name"

@@ -1,0 +1,150 @@
+"""The files of a project, read as text: the only code that reads records from the disk."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from generator.loading import front_matter, places, plain_text
+from generator.loading.file_names import FileKind, file_name, is_left_alone, misplaced_file
+from generator.problems import Place, Problem, message, sort_problems
+
+FOLDERS = ("directory_data", "docs")
+"""Where records and hand-written pages lie, relative to the project."""
+
+MAX_BYTES = 64 * 1024
+"""Largest file of a record or a page (SA-X1)."""
+
+_MAX_BYTES_OF_HASHES = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Every file of a project that could be read as text, and the problems of those that could not.
+
+    `files` maps POSIX names relative to the project to texts with Unix line ends, sorted by name.
+    """
+
+    files: Mapping[str, str]
+    problems: tuple[Problem, ...] = ()
+
+    def text(self, file: str) -> str:
+        """Return the text of `file`; an empty text where it could not be read."""
+        return self.files.get(file, "")
+
+    def of_kind(self, *kinds: FileKind) -> Iterator[str]:
+        """Yield the names of all files of these kinds, sorted."""
+        for file in self.files:
+            name = file_name(file)
+            if name is not None and name.kind in kinds:
+                yield file
+
+    def place(self, file: str, path: places.Path) -> Place:
+        """Return the place of the value at `path` in `file`; the nearest parent where it is missing.
+
+        In a page the path leads into the front matter, and ("markdown", n) is line n of the text
+        below it, counted from 0.
+        """
+        return self._place(file, path, places.find_value)
+
+    def key_place(self, file: str, path: places.Path) -> Place:
+        """Return the place of the last key of `path`, where `place` would return that of its value."""
+        return self._place(file, path, places.find_key)
+
+    def _place(self, file: str, path: places.Path, find: places.Finder) -> Place:
+        text = self.text(file)
+        if not file.endswith(".md"):
+            return places.place(file, find(text, path))
+        settings, body_starts = front_matter.split(text)
+        if path and path[0] == "markdown":
+            line = path[1] if len(path) > 1 and isinstance(path[1], int) else 0
+            return Place(file, body_starts + line)
+        return places.place(file, find(settings, path), lines_before=1)
+
+
+def load(root: Path) -> Sources:
+    """Read every record and page of the project at `root`.
+
+    Files that are too large, not text, links, or named so that they say nothing become problems.
+    """
+    files: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name, path in sorted(_found(root)):
+        text = _read(name, path)
+        if isinstance(text, Problem):
+            problems.append(text)
+        elif text is not None:
+            files[name] = text
+    return Sources(MappingProxyType(files), tuple(sort_problems(problems)))
+
+
+def _found(root: Path) -> Iterator[tuple[str, str]]:
+    for folder in FOLDERS:
+        yield from _below(str(root / folder), folder)
+
+
+def _below(folder: str, name: str) -> Iterator[tuple[str, str]]:
+    try:
+        entries = list(os.scandir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path, f"{name}/{entry.name}")
+        else:
+            yield f"{name}/{entry.name}", entry.path
+
+
+def _read(name: str, path: str) -> str | Problem | None:
+    if is_left_alone(name):
+        return None
+    kind = file_name(name)
+    if kind is None:
+        return misplaced_file(name)
+    limit = _MAX_BYTES_OF_HASHES if kind.kind is FileKind.TRANSLATION_HASHES else MAX_BYTES
+    content = _bytes(name, path, limit)
+    return content if isinstance(content, Problem) else plain_text.decode(name, content)
+
+
+def _bytes(name: str, path: str, limit: int) -> bytes | Problem:
+    try:
+        status = os.lstat(path)
+        if not stat.S_ISREG(status.st_mode):
+            return _not_a_file(name)
+        if status.st_size > limit:
+            return _too_large(name, status.st_size, limit)
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - 5,000 files: paths are strings here
+            return file.read(limit)
+    except OSError:
+        return Problem(
+            Place(name),
+            "unreadable-file",
+            message("this file could not be read"),
+            message("check that it exists and that you may read it"),
+        )
+
+
+def _not_a_file(name: str) -> Problem:
+    return Problem(
+        Place(name),
+        "not-a-file",
+        message("this is a link or a device, and must be a file"),
+        message("put the file itself here"),
+    )
+
+
+def _too_large(name: str, size: int, limit: int) -> Problem:
+    return Problem(
+        Place(name),
+        "file-too-large",
+        message(
+            "this file has {size} KB; a file must not be larger than {limit} KB",
+            size=-(-size // 1024),
+            limit=limit // 1024,
+        ),
+        message("one organization is one file; split what does not belong together"),
+    )
