@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from enum import StrEnum
 
 from pydantic import Field
@@ -45,7 +45,7 @@ class Review(Record):
     """unreviewed, reviewed, draft_awaiting_native_reader."""
     role: ShortText | None = None
     """Role of the reviewer, never a name."""
-    date: date | None = None
+    date: datetime.date | None = None
     """Day of the review, ISO date."""
 
 
