@@ -36,7 +36,7 @@ report: runtime-tools ## write the coverage, freshness, translation and reading 
 	$(BIN)/directory report
 
 lint: test-tools ## style and layers
-	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/lint-imports && $(BIN)/yamllint --strict .
+	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/lint-imports && $(BIN)/yamllint --strict . && $(BIN)/zizmor --offline --pedantic --quiet .github
 
 types: test-tools ## types
 	$(BIN)/mypy

@@ -26,4 +26,5 @@ fi
 CHROME=$(python3 scripts/find_browser.py --install)
 export CHROME
 step $bin/yamllint --strict .
+step $bin/zizmor --offline --pedantic --quiet .github
 step $bin/pytest -n 2
