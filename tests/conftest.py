@@ -1,0 +1,46 @@
+"""What all tests may ask for."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import find_browser
+import pytest
+
+from tests.golden import Golden, may_accept
+
+TESTS = Path(__file__).resolve().parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--bless",
+        action="store_true",
+        help="accept the products as they now are (tests/expected/)",
+    )
+
+
+@pytest.fixture(scope="session")
+def golden(pytestconfig: pytest.Config) -> Golden:
+    """Compare products with the accepted ones in tests/expected/."""
+    return Golden(
+        TESTS / "expected", accept=may_accept(asked=pytestconfig.getoption("--bless"))
+    )
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Path:
+    """The project in miniature, with invented places and three locales."""
+    return TESTS / "data" / "tiny"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """The path of a Chromium; without one a test is skipped by name, but never in CI."""
+    browser = find_browser.find()
+    if browser is None and os.environ.get("CI"):
+        pytest.fail("no Chromium was found", pytrace=False)
+    if browser is None:
+        pytest.skip("no Chromium here: scripts/find_browser.py --install gets one")
+    return browser
