@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-MARK = "---"
+import re
+
+_SETTINGS = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
 def split(text: str) -> tuple[str, int]:
@@ -10,16 +12,17 @@ def split(text: str) -> tuple[str, int]:
 
     The settings start on line 2. A page without settings gives an empty text and line 1.
     """
-    lines = text.split("\n")
-    if lines[0].rstrip() != MARK:
-        return "", 1
-    for number, line in enumerate(lines[1:], start=2):
-        if line.rstrip() == MARK:
-            return "\n".join(lines[1 : number - 1]) + "\n", number + 1
-    return "", 1
+    match = _SETTINGS.match(text)
+    return (match[1], match[0].count("\n") + 1) if match else ("", 1)
 
 
 def body(text: str) -> str:
     """Return the text of a page without its settings."""
-    _, first_line = split(text)
-    return "\n".join(text.split("\n")[first_line - 1 :])
+    match = _SETTINGS.match(text)
+    return text[match.end() :] if match else text
+
+
+def settings_end(text: str) -> int:
+    """Return how many characters the settings take, with their marks; 0 where there are none."""
+    match = _SETTINGS.match(text)
+    return match.end() if match else 0

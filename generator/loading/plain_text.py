@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
+from generator.loading import front_matter
 from generator.problems import Place, Problem, message
 
 _NOT_TEXT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"  # controls, and what ends lines unseen
+)
+_ODD_SPACE = re.compile(
+    "^ *([\u00a0\u2000-\u200f\u202f\u2060\u3000])|:([\u00a0\u2000-\u200f\u202f\u2060\u3000])",
+    re.MULTILINE,
 )
 _CONFLICT = re.compile(r"^(<{7}|>{7}) .*$", re.MULTILINE)
 
@@ -29,8 +34,8 @@ def decode(name: str, content: bytes) -> str | Problem:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if match := _NOT_TEXT.search(text):
         return _control_character(name, text, match)
-    if not name.endswith(".md") and "\t" in text:
-        return _tab(name, text)
+    if problem := _odd_space(name, text):
+        return problem
     if match := _CONFLICT.search(text):
         return _conflict(name, text, match)
     return text
@@ -72,9 +77,27 @@ def _control_character(name: str, text: str, match: re.Match[str]) -> Problem:
     )
 
 
-def _tab(name: str, text: str) -> Problem:
+def _odd_space(name: str, text: str) -> Problem | None:
+    """Tabs, and spaces that only look like spaces, where YAML stands: in records and settings of pages."""
+    yaml_ends = front_matter.settings_end(text) if name.endswith(".md") else len(text)
+    tab = text.find("\t", 0, yaml_ends)
+    if tab >= 0:
+        return _tab(name, text, tab)
+    match = None if text.isascii() else _ODD_SPACE.search(text, 0, yaml_ends)
+    if match is None:
+        return None
+    index = match.start(match.lastindex or 0)
     return Problem(
-        place_at(name, text, text.index("\t")),
+        place_at(name, text, index),
+        "odd-space",
+        message("there is a special space here: `{code}`", code=f"U+{ord(text[index]):04X}"),
+        message("write it again as a normal space; it often comes with text that was pasted"),
+    )
+
+
+def _tab(name: str, text: str, index: int) -> Problem:
+    return Problem(
+        place_at(name, text, index),
         "tab",
         message("there is a tab here; this file must have spaces only"),
         message("put two spaces instead of each tab"),
