@@ -6,13 +6,23 @@ finds, why it matters, a failing and a passing example) and one `CHECK`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from generator.checks.texts import Localized, localized_texts
+from generator.checks.words import WordIndex
+from generator.loading.file_names import FileKind, file_name
 from generator.loading.sources import Sources
 from generator.model.directory import Directory
+from generator.model.location import PublicLocation
+from generator.model.organization import Organization
+from generator.model.record import Record
 from generator.problems import Message, Place, Problem, Severity
+
+SETTINGS_FILE = "directory_data/directory.yaml"
+TAXONOMY_FILE = "directory_data/needs.yaml"
 
 Path = Sequence[str | int]
 """Keys and list positions that lead to a value in a file, such as ("services", "help", "needs", 0)."""
@@ -34,6 +44,79 @@ class Context:
     def place(self, file: str, path: Path) -> Place:
         """Return the place of the value at `path`; the nearest parent where it is missing."""
         return self.sources.place(file, path)
+
+    def key_place(self, file: str, path: Path) -> Place:
+        """Return the place of the last key of `path`."""
+        return self.sources.key_place(file, path)
+
+    @cached_property
+    def organizations(self) -> tuple[tuple[str, str, Organization], ...]:
+        """All organizations as (id, file, record), sorted by id."""
+        return tuple(
+            (organization_id, self.organization_file(organization_id), organization)
+            for organization_id, organization in self.directory.organizations.items()
+        )
+
+    @cached_property
+    def country_file(self) -> str:
+        """The file of the country pack."""
+        return f"directory_data/country/{self.directory.settings.country}/country.yaml"
+
+    @cached_property
+    def records(self) -> Mapping[str, Record]:
+        """Every record but the country pack by its file: settings, needs, provinces, organizations, pages."""
+        directory = self.directory
+        return {
+            SETTINGS_FILE: directory.settings,
+            TAXONOMY_FILE: directory.taxonomy,
+            **{
+                f"directory_data/regions/{key}.yaml": p
+                for key, p in directory.provinces.items()
+            },
+            **{file: organization for _, file, organization in self.organizations},
+            **{
+                f"docs/{locale}/{page_id}.md": page.settings
+                for (locale, page_id), page in directory.pages.items()
+            },
+        }
+
+    @cached_property
+    def localized(self) -> tuple[Localized, ...]:
+        """Every localized text of every record, the country pack included."""
+        records = {**self.records, self.country_file: self.directory.country}
+        return tuple(
+            Localized(file, path, text)
+            for file, record in records.items()
+            for path, text in localized_texts(record)
+        )
+
+    @cached_property
+    def word_index(self) -> WordIndex:
+        """Which files of records hold which words; a quick look before a careful one."""
+        return WordIndex({file: self.sources.text(file) for file in self.records})
+
+    @cached_property
+    def secret_files(self) -> frozenset[str]:
+        """Files of organizations with a place whose address nobody may know."""
+        return frozenset(
+            file
+            for _, file, organization in self.organizations
+            if any(not isinstance(p, PublicLocation) for p in organization.locations.values())
+        )
+
+    @cached_property
+    def undecoded_organizations(self) -> frozenset[str]:
+        """Ids of organizations whose files exist but could not be decoded."""
+        return self._ids(FileKind.ORGANIZATION) - self.directory.organizations.keys()
+
+    @cached_property
+    def undecoded_provinces(self) -> frozenset[str]:
+        """Ids of provinces whose files exist but could not be decoded: nobody knows their districts."""
+        return self._ids(FileKind.PROVINCE) - self.directory.provinces.keys()
+
+    def _ids(self, kind: FileKind) -> frozenset[str]:
+        names = map(file_name, self.sources.of_kind(kind))
+        return frozenset(name.id for name in names if name is not None)
 
 
 Finding = tuple[Place, Message, Message]

@@ -1,0 +1,110 @@
+"""Lists of words, and where in many files they may occur: found once, used by every check of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+LONG_WORD = 5
+"""From this length on a word also matches with a short ending, such as `korbannya` or `victims`."""
+
+LONGEST_ENDING = 3
+
+_WITHOUT_SPACES = re.compile(
+    "[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)
+_TOKEN = re.compile(r"\w+")
+
+
+def is_written_without_spaces(words: str) -> bool:
+    """Say whether a text is in a script that puts no spaces between words (Thai, Khmer, Chinese …)."""
+    return _WITHOUT_SPACES.search(words) is not None
+
+
+@dataclass(frozen=True)
+class WordList:
+    """Words and phrases to look for, whatever their case."""
+
+    words: tuple[str, ...]
+
+    def first_in(self, text: str, allowed: re.Pattern[str] | None = None) -> str | None:
+        """Return the first listed word in `text`, as listed; names that match `allowed` are passed over."""
+        if self._pattern is None:
+            return None
+        if allowed is not None:
+            text = allowed.sub(" ", text)
+        match = self._pattern.search(text)
+        if match is None:
+            return None
+        found = " ".join(match[0].lower().split())
+        return self._as_listed.get(found, found)
+
+    @cached_property
+    def _as_listed(self) -> Mapping[str, str]:
+        return {" ".join(word.lower().split()): word for word in reversed(self.words)}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        longest_first = sorted(self._as_listed, key=lambda word: (-len(word), word))
+        if not longest_first:
+            return None
+        spaced = [word for word in longest_first if not is_written_without_spaces(word)]
+        glued = [word for word in longest_first if is_written_without_spaces(word)]
+        short = [word for word in spaced if len(word) < LONG_WORD]
+        long = [word for word in spaced if len(word) >= LONG_WORD]
+        parts = (
+            rf"(?<!\w){_any(long)}(?=\w{{0,{LONGEST_ENDING}}}(?!\w))" if long else "",
+            rf"(?<!\w){_any(short)}(?!\w)" if short else "",
+            _any(glued) if glued else "",
+        )
+        return re.compile("|".join(part for part in parts if part), re.IGNORECASE)
+
+    @cached_property
+    def starts(self) -> tuple[str, ...]:
+        """First words of all entries, lower case: a text without them holds no entry."""
+        spaced = (word for word in self._as_listed if not is_written_without_spaces(word))
+        return tuple(sorted({match[0] for word in spaced if (match := _TOKEN.search(word))}))
+
+    @cached_property
+    def unspaced(self) -> tuple[str, ...]:
+        """Entries that can only be found as a stretch of characters, lower case."""
+        return tuple(word for word in self._as_listed if is_written_without_spaces(word))
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(r"\s+".join(map(re.escape, word.split())) for word in words) + ")"
+
+
+def names_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Return a pattern of whole names, whatever their case; `None` where there are none."""
+    ordered = sorted(
+        {" ".join(name.split()) for name in names}, key=lambda name: (-len(name), name)
+    )
+    return re.compile(rf"(?<!\w){_any(ordered)}(?!\w)", re.IGNORECASE) if ordered else None
+
+
+class WordIndex:
+    """Which of many files hold which words, whatever field they stand in."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        """Read the words of `files`, name to text."""
+        self._texts = files
+        self._files: dict[str, list[str]] = {}
+        # Inside double quotes a word may be spelled with escapes: such a file is always looked at.
+        self._escaped = [file for file, text in files.items() if "\\" in text]
+        for file, text in files.items():
+            for word in set(_TOKEN.findall(text.lower())):
+                self._files.setdefault(word, []).append(file)
+
+    def files_with(self, words: WordList) -> Iterator[str]:
+        """Yield, sorted, the files that may hold an entry of `words`; all others hold none."""
+        found = set(self._escaped)
+        starts = words.starts
+        if starts:
+            is_start = re.compile("|".join(map(re.escape, starts))).match
+            found.update(*(files for word, files in self._files.items() if is_start(word)))
+        for stretch in words.unspaced:
+            found.update(file for file, text in self._texts.items() if stretch in text.lower())
+        yield from sorted(found)
