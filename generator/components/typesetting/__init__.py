@@ -1,0 +1,1 @@
+"""Typesetting: fonts, shared templates and the call that turns data into pages."""

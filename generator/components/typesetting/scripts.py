@@ -1,0 +1,70 @@
+"""Scripts of the world: which vendored font sets them, and how far apart their lines stand.
+
+A further script is one folder of `generator/components/fonts/` and one line here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from babel.core import get_global
+
+FONTS = Path(__file__).resolve().parent.parent / "fonts"
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """One script: its folder, its font family, the gap between lines in em, and its line height.
+
+    `tall` scripts stack marks above and below: their lines are measured by the font's ascender and
+    descender, or they would collide. `breaks_at_spaces` says that words are parted by spaces.
+    """
+
+    folder: str
+    family: str
+    leading: float
+    tall: bool = False
+    breaks_at_spaces: bool = True
+
+
+SCRIPTS = {
+    "Latn": Script("latin", "Noto Sans", 0.65),
+    "Arab": Script("arabic", "Noto Naskh Arabic", 0.25, tall=True),
+    "Khmr": Script("khmer", "Noto Sans Khmer", 0.2, tall=True, breaks_at_spaces=False),
+    "Laoo": Script("lao", "Noto Sans Lao", 0.2, tall=True, breaks_at_spaces=False),
+    "Mymr": Script("myanmar", "Noto Sans Myanmar", 0.2, tall=True, breaks_at_spaces=False),
+    "Thai": Script("thai", "Noto Sans Thai", 0.2, tall=True, breaks_at_spaces=False),
+}
+"""Scripts by their ISO 15924 code."""
+
+
+@cache
+def script_of(locale: str) -> Script:
+    """Return the script of a BCP 47 `locale`; Latin where none is vendored, which a glyph check then tells."""
+    parts = locale.split("-")
+    written = next((part for part in parts[1:] if len(part) == 4 and part.isalpha()), "")
+    if not written:
+        likely: dict[str, str] = get_global("likely_subtags")
+        written = likely.get(parts[0], "").partition("_")[2].partition("_")[0]
+    return SCRIPTS.get(written, SCRIPTS["Latn"])
+
+
+def families(locale: str) -> list[str]:
+    """Return the font families for `locale`: its own, Latin, then all others for foreign words."""
+    own = script_of(locale)
+    ordered = [own, SCRIPTS["Latn"], *SCRIPTS.values()]
+    return list(dict.fromkeys(script.family for script in ordered))
+
+
+@cache
+def characters() -> frozenset[str]:
+    """Return every character that one of the vendored fonts can print."""
+    found: set[str] = set()
+    for script in SCRIPTS.values():
+        listing = (FONTS / script.folder / "characters.txt").read_text(encoding="ascii")
+        for line in listing.splitlines():
+            first, last = (int(code, 16) for code in line.split("-"))
+            found.update(map(chr, range(first, last + 1)))
+    return frozenset(found)

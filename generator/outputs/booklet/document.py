@@ -1,0 +1,180 @@
+"""Everything one district's print editions say, as data for the typesetter.
+
+All editions of a district and locale are set from this one document: same facts, same order.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+
+from generator.components.typesetting.pictograms import pictogram
+from generator.components.typesetting.qr import qr_svg
+from generator.components.typesetting.scripts import families, script_of
+from generator.components.typesetting.texts import printed, printed_contact
+from generator.outputs.booklet.interface_words import (
+    booklet_words,
+    checking_words,
+    keeping_words,
+    using_words,
+    worker_words,
+)
+from generator.outputs.booklet.need_data import printed_needs
+from generator.outputs.booklet.page_data import printed_pages
+from generator.outputs.booklet.service_data import (
+    is_printed,
+    printed_facts,
+    printed_service,
+    web_address,
+)
+from generator.views.directory_view import DirectoryView
+from generator.views.place_view import DistrictView
+from generator.views.service_view import ServiceView
+
+Document = dict[str, object]
+
+
+def district_document(view: DirectoryView, district: DistrictView) -> Document:
+    """Return all that the editions of one district may place."""
+    services = [service for service in district.services if is_printed(service)]
+    facts: Document = {
+        **frame(view),
+        "district": printed(district.name, view.locale),
+        "title": view.words("Services and support in {district}", district=district.name.value),
+        "needs": printed_needs(view, district),
+        "services": {service.code: printed_service(service, view) for service in services},
+        "pages": printed_pages(view),
+        "places": _places(services, view),
+        "index": _index(services),
+        "worker": {**worker_words(view), "groups": _groups(services, view)},
+        "checking": checking_words(
+            view, len(services), sum(service.assurance.confirmed for service in services)
+        ),
+        "home": web_address(view, district.path),
+    }
+    return seal(facts, view)
+
+
+def frame(view: DirectoryView) -> Document:
+    """Return what every printed sheet of a locale shares: language, letters, lines and words."""
+    return {
+        "lang": view.locale,
+        "dir": view.direction,
+        "letters": _letters(view.locale),
+        "name": view.name,
+        "tagline": view.tagline,
+        "publisher": view.edition.publisher,
+        "edition": _edition(view),
+        "lines": [
+            {
+                "name": printed(line.name, view.locale),
+                "when": printed(line.when, view.locale),
+                "contact": printed_contact(line.contact, view.locale),
+                "qr": line.contact.href if line.contact.is_phone else "",
+            }
+            for line in view.help_lines
+        ],
+        "card_lines": [printed_contact(contact, view.locale) for contact in view.card_lines],
+        "words": booklet_words(view),
+        "keeping": keeping_words(view),
+        "using": using_words(view),
+    }
+
+
+def seal(facts: Document, view: DirectoryView) -> Document:
+    """Return `facts` with their copy code and the pictures they name.
+
+    The copy code tells an old or changed copy apart (SA-X15): edition code and a hash over all facts.
+    """
+    spelled = json.dumps(facts, ensure_ascii=False, sort_keys=True)
+    short = hashlib.sha256(spelled.encode()).hexdigest()[:6].upper()
+    return {**facts, "copy": f"{view.edition.code}-{short}", "pictures": _pictures(facts)}
+
+
+def _letters(locale: str) -> Document:
+    script = script_of(locale)
+    return {
+        "families": families(locale),
+        "digits": "Noto Sans",
+        "leading": script.leading,
+        "tall": script.tall,
+    }
+
+
+def _edition(view: DirectoryView) -> Document:
+    edition = view.edition
+    return {
+        "number": edition.number,
+        "date": edition.date,
+        "date_words": edition.date_words,
+        "draft": edition.draft_notice if edition.is_draft else "",
+    }
+
+
+def service_document(view: DirectoryView, service: ServiceView) -> Document:
+    """Return all that the sheet of one service places."""
+    facts: Document = {
+        **frame(view),
+        "title": service.title,
+        "service": printed_service(service, view),
+        "facts": printed_facts(service, view),
+    }
+    return seal(facts, view)
+
+
+def _groups(services: list[ServiceView], view: DirectoryView) -> list[Document]:
+    headings = {
+        "district": view.words("In this district"),
+        "province": view.words("In the whole province"),
+        "national": view.words("In the whole country"),
+    }
+    groups: list[Document] = [
+        {"heading": heading, "codes": [one.code for one in services if one.reach == reach]}
+        for reach, heading in headings.items()
+    ]
+    return [group for group in groups if group["codes"]]
+
+
+def _places(services: list[ServiceView], view: DirectoryView) -> list[Document]:
+    areas: dict[str, list[Document]] = {}
+    for service in services:
+        for place in service.places:
+            entry: Document = {
+                "record": service.id,
+                "code": service.code,
+                "name": printed(service.name, view.locale),
+                "lines": [printed(line, view.locale) for line in place.lines],
+            }
+            areas.setdefault(place.district.value, []).append(entry)
+    return [{"area": area, "entries": areas[area]} for area in sorted(areas, key=sorting_key)]
+
+
+def _index(services: list[ServiceView]) -> list[Document]:
+    found: dict[str, set[str]] = {}
+    for service in services:
+        for words in (service.name.value, service.organization.value):
+            found.setdefault(words, set()).add(service.code)
+    return [{"words": words, "codes": sorted(found[words])} for words in sorted(found, key=sorting_key)]
+
+
+def sorting_key(words: str) -> tuple[str, str]:
+    """Return the key by which names are sorted: without case and marks first."""
+    bare = unicodedata.normalize("NFKD", words.casefold())
+    return ("".join(mark for mark in bare if not unicodedata.combining(mark)), words)
+
+
+def _pictures(value: object) -> dict[str, str]:
+    """Return every picture that `value` names, by its key: `icon` codes and `qr` payloads."""
+    found: dict[str, str] = {}
+    if isinstance(value, dict):
+        if isinstance(value.get("icon"), str):
+            found[f"icon:{value['icon']}"] = pictogram(value["icon"])
+        if value.get("qr"):
+            found[f"qr:{value['qr']}"] = qr_svg(str(value["qr"]))
+        for part in value.values():
+            found |= _pictures(part)
+    elif isinstance(value, list):
+        for part in value:
+            found |= _pictures(part)
+    return found

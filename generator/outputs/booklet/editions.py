@@ -1,0 +1,128 @@
+"""The printed editions of a district, and the sheet of a single service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from generator.components.typesetting.typesetter import Sheet, sheet
+from generator.outputs.booklet.document import (
+    Document,
+    district_document,
+    service_document,
+)
+from generator.outputs.booklet.imposition import impose, long_edge, short_edge
+from generator.outputs.booklet.layouts import A5, LARGE, laid_out
+from generator.outputs.booklet.service_data import is_printed
+from generator.views.directory_view import DirectoryView
+from generator.views.place_view import DistrictView
+from generator.views.service_view import ServiceView
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+FOLDER = "b"
+
+Layout = Callable[[Document], Document]
+Imposition = Callable[[bytes, str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One way to print: its key in file names, its template, and how its data are laid out."""
+
+    key: str
+    template: str
+    layout: Layout
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One document to be set, and the files made of it: path by path, with an imposition or as it is.
+
+    `direction` is `ltr` or `rtl`.
+    """
+
+    what: Sheet
+    direction: str
+    edition: str
+    files: tuple[tuple[str, Imposition | None], ...]
+
+
+def _as_it_is(document: Document) -> Document:
+    return document
+
+
+def _poster(document: Document, paper: str, scale: float) -> Document:
+    return {**document, "layout": {"paper": paper, "scale": scale}}
+
+
+EDITIONS = (
+    Edition("a5", "booklet.typ", partial(laid_out, layout=A5)),
+    Edition("large", "booklet.typ", partial(laid_out, layout=LARGE)),
+    Edition("leaflet", "leaflet.typ", _as_it_is),
+    Edition("cards", "wallet.typ", _as_it_is),
+    Edition("poster-a4", "poster.typ", partial(_poster, paper="a4", scale=1)),
+    Edition("poster-a3", "poster.typ", partial(_poster, paper="a3", scale=2**0.5)),
+    Edition("worker", "worker.typ", _as_it_is),
+)
+"""Every edition of a district."""
+
+IMPOSITIONS: dict[str, Imposition] = {
+    "a4-short": short_edge,
+    "a4-long": long_edge,
+    "a4-fronts": partial(impose, turned_backs=False, faces="fronts"),
+    "a4-backs": partial(impose, turned_backs=False, faces="backs"),
+}
+"""The A5 booklet on A4 sheets: for turning on the short edge, on the long edge, and by hand."""
+
+
+def edition_keys() -> tuple[str, ...]:
+    """Return every key that a file name or a command may name."""
+    return (*(edition.key for edition in EDITIONS), *IMPOSITIONS)
+
+
+def district_path(district: str, key: str, locale: str) -> str:
+    """Return the neutral path of one edition, the same in every locale's site."""
+    return f"{FOLDER}/{district}-{key}-{locale}.pdf"
+
+
+def service_path(code: str, locale: str) -> str:
+    """Return the neutral path of a service's sheet."""
+    return f"{FOLDER}/s-{code}-{locale}.pdf"
+
+
+def district_jobs(
+    view: DirectoryView, district: DistrictView, keys: tuple[str, ...] = ()
+) -> Iterator[PrintJob]:
+    """Yield the jobs of a district; only those that give one of `keys`, if any are named."""
+    document = district_document(view, district)
+    wanted = keys or edition_keys()
+    for edition in EDITIONS:
+        made: dict[str, Imposition | None] = {edition.key: None}
+        if edition.key == "a5":
+            made |= IMPOSITIONS
+        files = tuple(
+            (district_path(district.id, key, view.locale), imposition)
+            for key, imposition in made.items()
+            if key in wanted
+        )
+        if files:
+            what = sheet(TEMPLATES / edition.template, edition.layout(document))
+            yield PrintJob(what, view.direction, edition.key, files)
+
+
+def service_job(view: DirectoryView, service: ServiceView) -> PrintJob:
+    """Return the job of a service's sheet."""
+    what = sheet(TEMPLATES / "service-sheet.typ", service_document(view, service))
+    path = service_path(service.code, view.locale)
+    return PrintJob(what, view.direction, "sheet", ((path, None),))
+
+
+def all_jobs(view: DirectoryView) -> Iterator[PrintJob]:
+    """Yield every job of a locale: districts in order, then services."""
+    for district in view.districts.values():
+        yield from district_jobs(view, district)
+    for service in view.services.values():
+        if is_printed(service):
+            yield service_job(view, service)

@@ -1,0 +1,72 @@
+"""Sizes of the booklet's two layouts: points for letters, millimetres for everything else."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from generator.outputs.booklet.document import Document
+
+A5 = {
+    "paper": "a5",
+    "base": 12,
+    "small": 9,
+    "inside": 16,
+    "outside": 12,
+    "top": 17,
+    "bottom": 18,
+    "first": 20,
+    "second": 15,
+    "qr": 25,
+    "icon": 13,
+    "fold": True,
+}
+"""The booklet that is folded: 12 pt is the smallest size for reading, 9 pt stands at the foot only."""
+
+LARGE = {
+    "paper": "a4",
+    "base": 18,
+    "small": 14,
+    "inside": 20,
+    "outside": 20,
+    "top": 24,
+    "bottom": 26,
+    "first": 30,
+    "second": 23,
+    "qr": 30,
+    "icon": 16,
+    "fold": False,
+}
+"""Large print on single sheets: never a photocopy made bigger, always its own edition."""
+
+DRAFT_HEAD = {"a5": 5, "a4": 8}
+"""Room for the line that calls a draft a draft, in mm."""
+
+
+def laid_out(document: Document, layout: dict[str, object]) -> Document:
+    """Return `document` for the booklet's template in one of the layouts."""
+    edition = cast("dict[str, str]", document["edition"])
+    top = cast("int", layout["top"])
+    head = DRAFT_HEAD[str(layout["paper"])] if edition["draft"] else 0
+    chosen = {**layout, "top": top + head, "contents": _contents(document)}
+    return {**document, "layout": chosen}
+
+
+def _contents(document: Document) -> list[list[object]]:
+    words = cast("dict[str, str]", document["words"])
+    pages = cast("dict[str, list[dict[str, object]]]", document["pages"])
+    named = [
+        ("keep", _heading(document, "keeping")),
+        ("lines", words["help_lines"]),
+        ("using", _heading(document, "using")),
+        *((f"i-{page['id']}", page["heading"]) for page in pages["main"]),
+        *([("places", words["places"])] if document["places"] else []),
+        *((f"i-{page['id']}", page["heading"]) for page in pages["words"]),
+        ("index", words["index"]),
+        ("checking", _heading(document, "checking")),
+        *((f"i-{page['id']}", page["heading"]) for page in pages["last"]),
+    ]
+    return [list(entry) for entry in named]
+
+
+def _heading(document: Document, part: str) -> str:
+    return cast("dict[str, str]", document[part])["heading"]

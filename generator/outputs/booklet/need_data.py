@@ -1,0 +1,77 @@
+"""Needs of one district as data for print: what helps, where else, and what there is not."""
+
+from __future__ import annotations
+
+from generator.components.typesetting.texts import printed, printed_contact
+from generator.outputs.booklet.service_data import is_printed, main_phone
+from generator.views.directory_view import DirectoryView
+from generator.views.need_view import NeedView
+from generator.views.place_view import CellView, DistrictView, NearbyView
+from generator.views.service_view import ServiceView
+
+
+def chief_need(service: ServiceView) -> str:
+    """Return the need under which print shows the whole entry: the first one of the record."""
+    return service.need_codes[0].partition("/")[0]
+
+
+def printed_needs(view: DirectoryView, district: DistrictView) -> list[dict[str, object]]:
+    """Return every need in the order of the site, with its services: each one is shown whole only once."""
+    needs = {need.code: need for need in view.needs}
+    return [
+        _need(view, needs[cell.need_code], cell)
+        for cell in district.cells
+        if cell.need_code in needs
+    ]
+
+
+def _need(view: DirectoryView, need: NeedView, cell: CellView) -> dict[str, object]:
+    locale = view.locale
+    services = [service for service in cell.services if is_printed(service)]
+    return {
+        "record": f"need:{need.code}",
+        "code": need.code,
+        "icon": need.icon,
+        "name": printed(need.name, locale),
+        "explanation": printed(need.explanation, locale),
+        "page": need.path,
+        "gaps": [sentence for sentence in (cell.gap, cell.gap_men) if sentence],
+        "whole": [service.code for service in services if chief_need(service) == need.code],
+        "first": _first(services, view),
+        "also": [
+            brief_service(service, view)
+            for service in services
+            if chief_need(service) != need.code
+        ],
+        "nearby": [
+            _nearby(view, near) for near in cell.nearby if is_printed(near.service)
+        ],
+    }
+
+
+def _first(services: list[ServiceView], view: DirectoryView) -> dict[str, object] | None:
+    """Return the nearest service with a number, which is what one sheet has room for."""
+    found = next((service for service in services if main_phone(service)), None)
+    return brief_service(found, view) if found else None
+
+
+def brief_service(service: ServiceView, view: DirectoryView) -> dict[str, object]:
+    """Return one line of a service: its name and the number to call first."""
+    phone = main_phone(service)
+    contacts = (phone,) if phone else service.contacts[:1]
+    return {
+        "record": service.id,
+        "code": service.code,
+        "name": printed(service.name, view.locale),
+        "organization": printed(service.organization, view.locale),
+        "contacts": [printed_contact(contact, view.locale) for contact in contacts],
+    }
+
+
+def _nearby(view: DirectoryView, near: NearbyView) -> dict[str, object]:
+    distance = view.words("{kilometres} km away", kilometres=near.kilometres)
+    return {
+        **brief_service(near.service, view),
+        "where": printed(near.district.words, view.locale),
+        "distance": distance,
+    }

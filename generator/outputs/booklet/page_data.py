@@ -1,0 +1,69 @@
+"""Hand-written pages as data for print."""
+
+from __future__ import annotations
+
+from generator.components.typesetting.texts import printed
+from generator.views.directory_view import DirectoryView
+from generator.views.page_view import Block, PageView, Span
+
+LAST_PAGES = ("about", "editions", "credits", "foreword")
+"""Pages that tell of the directory itself: they stand last (how it was checked, credits, forewords)."""
+
+WORDS_PAGE = "words"
+"""The page of words explained; it stands before the index."""
+
+
+def printed_pages(view: DirectoryView) -> dict[str, list[dict[str, object]]]:
+    """Return the pages print takes: `main`, `words`, `last` and `worker`, each in the order of the site."""
+    chosen = [page for page in view.pages if page.in_booklet and page.audience != "worker"]
+    last = sorted(
+        (page for page in chosen if page.id in LAST_PAGES),
+        key=lambda page: LAST_PAGES.index(page.id),
+    )
+    return {
+        "main": [
+            printed_page(page, view)
+            for page in chosen
+            if page.id not in LAST_PAGES and page.id != WORDS_PAGE
+        ],
+        "words": [printed_page(page, view) for page in chosen if page.id == WORDS_PAGE],
+        "last": [printed_page(page, view) for page in last],
+        "worker": [
+            printed_page(page, view)
+            for page in view.pages
+            if page.in_booklet and page.audience == "worker"
+        ],
+    }
+
+
+def printed_page(page: PageView, view: DirectoryView) -> dict[str, object]:
+    """Return a page as heading, notices and blocks."""
+    return {
+        "record": f"page:{page.id}",
+        "id": page.id,
+        "page": page.path,
+        "heading": printed(page.heading, view.locale),
+        "lang": page.lang,
+        "dir": page.direction,
+        "foreign": page.lang != view.locale,
+        "notices": list(page.notices),
+        "blocks": [_block(block) for block in page.blocks],
+    }
+
+
+def _block(block: Block) -> dict[str, object]:
+    return {
+        "kind": str(block.kind),
+        "level": block.level,
+        "items": [[_span(span) for span in item] for item in block.items],
+    }
+
+
+def _span(span: Span) -> dict[str, object]:
+    if span.contact is not None:
+        return {"display": span.contact.display, "href": span.contact.href}
+    return {
+        "words": span.words,
+        "strong": span.is_strong,
+        "page": "" if ":" in span.href else span.href.partition("#")[0],
+    }

@@ -1,0 +1,114 @@
+"""One service as data for print."""
+
+from __future__ import annotations
+
+from generator.components.typesetting.texts import printed, printed_contact
+from generator.views.contact_view import ContactView, HoursView
+from generator.views.directory_view import DirectoryView
+from generator.views.service_view import Fact, PlaceView, ServiceView
+from generator.views.text_view import Origin
+
+IN_BOOKLET = frozenset({"cost", "who", "steps", "name", "who_knows", "police", "statement", "bring", "rules"})
+"""Facts a booklet entry tells, so that two entries stand on a page; the single sheet tells all."""
+
+SHOWN_ON_SHEET = frozenset({"get", "hours", "place"})
+"""Facts that a single sheet shows by its summary, its week picture and its places."""
+
+TOLD_BY_BADGE = {
+    "cost": "free",
+    "police": "no_police",
+    "statement": "no_statement",
+}
+"""Facts that the words of a badge already tell."""
+
+
+def is_printed(service: ServiceView) -> bool:
+    """Say whether print takes the service: its check is not too old (REQ-D08)."""
+    return service.assurance.state != "not_shown"
+
+
+def main_phone(service: ServiceView) -> ContactView | None:
+    """Return the number to call first, or `None` where only mail or web is known."""
+    return next((contact for contact in service.contacts if contact.is_phone), None)
+
+
+def printed_service(service: ServiceView, view: DirectoryView) -> dict[str, object]:
+    """Return everything a printed entry shows of `service`, in the order of the site."""
+    locale = view.locale
+    return {
+        "record": service.id,
+        "code": service.code,
+        "name": printed(service.name, locale),
+        "organization": _organization(service, locale),
+        "badges": list(service.badge_labels),
+        "alert": printed(service.alert, locale) if service.alert else "",
+        "summary": printed(service.summary, locale),
+        "contacts": [printed_contact(contact, locale) for contact in service.contacts],
+        "facts": [
+            _fact(fact, locale) for fact in service.facts if _is_in_booklet(fact, service)
+        ],
+        "unknown": list(service.unknown),
+        "hours": printed_hours(service.hours),
+        "places": [_place(place, locale) for place in service.places],
+        "checked": list(service.assurance.sentences),
+        "doubtful": service.assurance.state == "ask_first",
+        "foreign": _foreign_words(service),
+        "helps": [printed(need.words, locale) for need in service.needs],
+        "page": service.path,
+        **web_address(view, service.path),
+    }
+
+
+def printed_facts(service: ServiceView, view: DirectoryView) -> list[dict[str, object]]:
+    """Return every fact of `service`, for the sheet that shows it alone."""
+    return [
+        _fact(fact, view.locale) for fact in service.facts if fact.key not in SHOWN_ON_SHEET
+    ]
+
+
+def web_address(view: DirectoryView, path: str) -> dict[str, object]:
+    """Return the short address of a page of this locale and its QR payload; both empty without one."""
+    if not view.short_url:
+        return {"address": "", "qr": ""}
+    address = f"{view.short_url.rstrip('/')}/{view.prefix}{path}".removesuffix("/index.html")
+    return {"address": address, "qr": f"https://{address}"}
+
+
+def printed_hours(hours: HoursView) -> dict[str, object]:
+    """Return opening hours: whole lines, and seven boxes where the times are known."""
+    return {
+        "lines": list(hours.lines),
+        "known": hours.state != "unknown",
+        "week": [{"short": day.short, "open": day.is_open} for day in hours.week],
+    }
+
+
+def _organization(service: ServiceView, locale: str) -> object:
+    same = service.organization.value == service.name.value
+    return "" if same else printed(service.organization, locale)
+
+
+def _is_in_booklet(fact: Fact, service: ServiceView) -> bool:
+    return fact.key in IN_BOOKLET and TOLD_BY_BADGE.get(fact.key) not in service.badges
+
+
+def _fact(fact: Fact, locale: str) -> dict[str, object]:
+    return {
+        "question": fact.question,
+        "answers": [printed(answer, locale) for answer in fact.answers],
+        "steps": fact.is_steps,
+    }
+
+
+def _place(place: PlaceView, locale: str) -> dict[str, object]:
+    return {
+        "name": printed(place.name, locale) if place.name else "",
+        "lines": [printed(line, locale) for line in place.lines],
+        "directions": printed(place.directions, locale) if place.directions else "",
+    }
+
+
+def _foreign_words(service: ServiceView) -> bool:
+    return any(
+        text.origin is not Origin.OWN for text in (service.name, service.summary)
+    ) or any(answer.origin is not Origin.OWN for fact in service.facts for answer in fact.answers)
