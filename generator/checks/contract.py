@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from generator.checks.texts import Localized, localized_texts
 from generator.checks.words import WordIndex
@@ -23,6 +24,8 @@ from generator.problems import Message, Place, Problem, Severity
 
 SETTINGS_FILE = "directory_data/directory.yaml"
 TAXONOMY_FILE = "directory_data/needs.yaml"
+
+T = TypeVar("T")
 
 Path = Sequence[str | int]
 """Keys and list positions that lead to a value in a file, such as ("services", "help", "needs", 0)."""
@@ -48,6 +51,16 @@ class Context:
     def key_place(self, file: str, path: Path) -> Place:
         """Return the place of the last key of `path`."""
         return self.sources.key_place(file, path)
+
+    @cached_property
+    def _shared(self) -> dict[Callable[[Context], object], object]:
+        return {}
+
+    def shared(self, make: Callable[[Context], T]) -> T:
+        """Return what `make` makes of this context, made once for all checks."""
+        if make not in self._shared:
+            self._shared[make] = make(self)
+        return cast("T", self._shared[make])
 
     @cached_property
     def organizations(self) -> tuple[tuple[str, str, Organization], ...]:
@@ -119,8 +132,8 @@ class Context:
         return frozenset(name.id for name in names if name is not None)
 
 
-Finding = tuple[Place, Message, Message]
-"""Place, what is wrong, what to do."""
+Finding = tuple[Place, Message, Message] | tuple[Place, Message, Message, Severity]
+"""Place, what is wrong, what to do; and how bad it is, where a check knows two degrees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +150,6 @@ class Check:
 
     def problems(self, context: Context) -> Iterator[Problem]:
         """Yield one problem per finding."""
-        for place, message, hint in self.find(context):
-            yield Problem(place, self.rule, message, hint, self.severity, self.sensitive)
+        for place, message, hint, *severity in self.find(context):
+            degree = severity[0] if severity else self.severity
+            yield Problem(place, self.rule, message, hint, degree, self.sensitive)

@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.checks.contract import SETTINGS_FILE, Check, Context, Finding
 from generator.checks.lines_for_everyone import lines_for_everyone
-from generator.checks.near_match import suggestion
+from generator.checks.suggestion import suggestion
 from generator.model.location import PublicLocation
 from generator.model.organization import Organization
 from generator.problems import Message, message

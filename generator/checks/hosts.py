@@ -26,6 +26,6 @@ MAP_LINK = re.compile(
 
 
 def belongs_to(host: str, domains: frozenset[str]) -> bool:
-    """Say whether `host` is one of `domains` or lies below one, as `maps.example.org` does below `example.org`."""
+    """Say whether `host` is one of `domains` or lies below one, as `www.who.int` does below `who.int`."""
     labels = host.lower().rstrip(".").split(".")
     return any(".".join(labels[start:]) in domains for start in range(len(labels)))

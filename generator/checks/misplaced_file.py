@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
-from generator.checks.near_match import suggestion
+from generator.checks.suggestion import suggestion
 from generator.model.codes import Level
 from generator.model.directory import NATIONAL, Directory
 from generator.model.organization import Organization

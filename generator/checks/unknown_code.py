@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import TAXONOMY_FILE, Check, Context, Finding, Path
-from generator.checks.near_match import suggestion
+from generator.checks.suggestion import suggestion
 from generator.model.codes import Document
 from generator.problems import message
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from generator.model.codes import CallCost
+from generator.model.codes import CallCost, Gender
 from generator.model.record import Code, LocaleTag, Record, ShortText, Url
 from generator.model.text import LocalizedText
 
@@ -48,6 +48,8 @@ class WordLists(Record):
     """Labels and jargon, not in reader-facing text: the word, and what to write instead."""
     allowed_in: tuple[ShortText, ...] = ()
     """Official names that may contain such words."""
+    gender: dict[LocaleTag, dict[Gender, tuple[ShortText, ...]]] = Field(default_factory=dict)
+    """Words for women and for men: a record that uses them must say whom it takes."""
 
 
 class GlossaryTerm(Record):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
+from generator.loading.near_match import nearest
 from generator.problems import Message, message
 
-_LIKENESS = 0.6
 _LONGEST_LIST = 8
 
 
@@ -16,9 +15,9 @@ def suggestion(wrong: str, known: Iterable[str]) -> Message:
     names = sorted(known)
     # Of thousands of names only those of about the same length can be near: the rest is never compared.
     near_length = [name for name in names if abs(len(name) - len(wrong)) <= len(wrong) // 2 + 1]
-    near = get_close_matches(wrong, near_length, n=1, cutoff=_LIKENESS)
-    if near:
-        return message("did you mean `{near}`?", near=near[0])
+    near = nearest(wrong, near_length)
+    if near is not None:
+        return message("did you mean `{near}`?", near=near)
     if not names:
         return message("there is none yet: add one, or take this line out")
     if len(names) <= _LONGEST_LIST:

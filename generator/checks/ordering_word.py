@@ -1,0 +1,45 @@
+"""Finds words that give orders.
+
+A person who was ordered about for months decides for themself here: they can, they may, they need (SA-T11).
+
+Fails:
+
+    summary:
+      en: You must call the office immediately.
+
+Passes:
+
+    summary:
+      en: You can call the office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.contract import Check, Context, Finding
+from generator.checks.passages import all_passages
+from generator.checks.silences import is_silenced
+from generator.checks.words import WordList
+from generator.problems import Severity, message
+
+RULE = "ordering-word"
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    lists = {
+        key: WordList(tuple(language.ordering_words))
+        for key, language in context.directory.languages.items()
+    }
+    for passage, language in all_passages(context):
+        words = lists[passage.locale.partition("-")[0]]
+        for sentence in passage.sentences:
+            found = words.first_in(sentence.text)
+            if found is None or is_silenced(context, passage.file, RULE, found):
+                continue
+            wrong = message("`{word}` sounds like an order", word=found)
+            hint = message("say “{plain}”", plain=language.ordering_words[found])
+            yield passage.place(), wrong, hint
+
+
+CHECK = Check(RULE, _find, Severity.WARNING)

@@ -1,0 +1,48 @@
+"""The text of hand-written pages, line by line: links, notes, and words without their marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_LINK = re.compile(r"\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
+_HEADING_ID = re.compile(r"\{#[^}]*\}")
+_BARE_ADDRESS = re.compile(r"<?\b(?:https?://|mailto:|www\.)[^\s>)]+>?")
+
+
+class PageLink(NamedTuple):
+    """A link of a page: line from 0, the words one presses, and what they lead to."""
+
+    line: int
+    words: str
+    target: str
+
+
+def links(markdown: str) -> Iterator[PageLink]:
+    """Yield every link of a page in order."""
+    for number, line in enumerate(markdown.split("\n")):
+        for words, target in _LINK.findall(line):
+            yield PageLink(number, words, target)
+
+
+def prose(markdown: str) -> list[str]:
+    """Return the lines of a page with their words alone: no targets of links, no ids, no addresses."""
+    return [
+        _BARE_ADDRESS.sub(" ", _HEADING_ID.sub("", _LINK.sub(r"\1", line)))
+        for line in markdown.split("\n")
+    ]
+
+
+def without_notes(markdown: str) -> list[str]:
+    """Return the prose of a page, with empty lines where a marked note explains a word of the law.
+
+    Such a note is a quoted paragraph that begins in bold: `> **Legal word** …` (W01).
+    """
+    found = []
+    in_note = False
+    for line in prose(markdown):
+        quoted = line.lstrip()
+        in_note = quoted.startswith(">") and (in_note or quoted[1:].lstrip().startswith("**"))
+        found.append("" if in_note else line)
+    return found

@@ -1,0 +1,47 @@
+"""Finds a second word for a thing that has one already.
+
+Two words make two things in a reader's mind (SA-L6). The language pack says which word the directory uses.
+
+Fails:
+
+    summary:
+      en: The attorney is free. Your lawyer goes with you.
+
+Passes:
+
+    summary:
+      en: The lawyer is free. Your lawyer goes with you.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.contract import Check, Context, Finding
+from generator.checks.passages import all_passages
+from generator.checks.silences import is_silenced
+from generator.checks.words import WordList
+from generator.problems import Severity, message
+
+RULE = "second-word"
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    first = {
+        key: {word: concept.say for concept in language.concepts for word in concept.instead_of}
+        for key, language in context.directory.languages.items()
+    }
+    lists = {key: WordList(tuple(words)) for key, words in first.items()}
+    told: set[tuple[str, str]] = set()
+    for passage, _ in all_passages(context):
+        key = passage.locale.partition("-")[0]
+        found = lists[key].first_in(passage.text)
+        if found is None or (passage.file, found) in told:
+            continue
+        if not is_silenced(context, passage.file, RULE, found):
+            told.add((passage.file, found))
+            wrong = message("this directory has another word for `{word}`", word=found)
+            yield passage.place(), wrong, message("say “{plain}”", plain=first[key][found])
+
+
+CHECK = Check(RULE, _find, Severity.WARNING)

@@ -1,0 +1,54 @@
+"""How rare a word is, by word lists that come with the package wordfreq."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cache
+from typing import Protocol
+
+from generator.model.language import RareWords, Stemmer
+
+
+class _Stems(Protocol):
+    def stem(self, text: str) -> str: ...
+
+
+def zipf(word: str, rare_words: RareWords) -> float:
+    """Return how common `word` is, from 0 (never seen) to about 7; the better of the word and its stem."""
+    return _zipf(word.lower(), rare_words.word_list, rare_words.stemmer)
+
+
+@cache
+def _zipf(word: str, word_list: str, stemmer: Stemmer) -> float:
+    known = _frequencies(word_list)
+    best = max(_scale(known.get(part, 0.0)) for part in {word, *word.split("-")})
+    if stemmer is Stemmer.SASTRAWI and best < _COMMON:
+        stem = _sastrawi().stem(word)
+        best = max(best, *(_scale(known.get(part, 0.0)) for part in stem.split() or [word]))
+    return best
+
+
+_COMMON = 4.0
+"""From here on a word is so common that its stem need not be looked for."""
+
+
+def _scale(frequency: float) -> float:
+    return round(math.log10(frequency) + 9, 2) if frequency > 0 else 0.0
+
+
+@cache
+def _frequencies(word_list: str) -> Mapping[str, float]:
+    # The lists take a tenth of a second to load: only where words are judged.
+    from wordfreq import get_frequency_dict  # noqa: PLC0415
+
+    frequencies: Mapping[str, float] = get_frequency_dict(word_list)
+    return frequencies
+
+
+@cache
+def _sastrawi() -> _Stems:
+    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # noqa: PLC0415
+
+    stemmer: _Stems = StemmerFactory().create_stemmer()
+    return stemmer
