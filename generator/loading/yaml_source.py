@@ -47,6 +47,7 @@ def read_yaml(file: str, text: str, lines_before: int = 0) -> Reading:
 
     Mistakes of grammar, and whatever is refused, end the reading: one problem and no value. Empty values,
     repeated keys and odd quotation marks are all reported, beside the value as far as it can be read.
+    A key whose value is an empty text in quotes counts as left out.
     """
     reader = _Reader(file, lines_before)
     try:
@@ -129,7 +130,8 @@ class _Reader:
             self._take_key(frame, event)
         else:
             self._check_text(event, frame)
-            frame.values.setdefault(frame.key, text)
+            if text or not event.style:
+                frame.values.setdefault(frame.key, text)
             frame.key = None
 
     def _take_key(self, frame: _Frame, event: ScalarEvent) -> None:

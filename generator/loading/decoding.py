@@ -1,0 +1,194 @@
+"""From texts to typed records: the only way into the models, with every mistake at its line."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from generator.loading import front_matter
+from generator.loading.decoding_mistakes import tell
+from generator.loading.faults import Fault, faults
+from generator.loading.file_names import FileKind, FileName, file_name
+from generator.loading.secrecy import is_secret, without_values
+from generator.loading.shapes import shape_of
+from generator.loading.sources import Sources
+from generator.loading.yaml_source import Reading, read_yaml
+from generator.model.country import Country
+from generator.model.directory import Directory
+from generator.model.need import Taxonomy
+from generator.model.organization import Organization
+from generator.model.page import Page, PageSettings
+from generator.model.record import Record
+from generator.model.region import Province
+from generator.model.settings import Settings
+from generator.problems import Place, Problem, message, sort_problems
+
+MODELS: Mapping[FileKind, type[Record]] = {
+    FileKind.SETTINGS: Settings,
+    FileKind.TAXONOMY: Taxonomy,
+    FileKind.PROVINCE: Province,
+    FileKind.COUNTRY: Country,
+    FileKind.ORGANIZATION: Organization,
+    FileKind.PAGE: PageSettings,
+}
+"""What each kind of file holds; settings come first, because they name the locale of examples."""
+
+_SETTINGS_FILE = "directory_data/directory.yaml"
+_NEEDS_FILE = "directory_data/needs.yaml"
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """What the files gave: the directory, if its settings, needs and country could be decoded.
+
+    A record with a problem is left out of the directory. Its file still stands in the sources, so that
+    nobody needs to complain about references to it. Problems are sorted, those of the sources included.
+    """
+
+    directory: Directory | None
+    problems: tuple[Problem, ...]
+
+
+def decode(sources: Sources) -> Decoded:
+    """Decode every record and page of `sources`; never raises for what a file contains."""
+    problems = list(sources.problems)
+    records: dict[FileName, Record] = {}
+    locale = "en"
+    with _collection_paused():
+        for file, name in _in_order(sources):
+            record = _decode_file(sources, file, name, locale, problems)
+            if record is not None:
+                records[name] = record
+            if isinstance(record, Settings):
+                locale = record.default_locale
+        directory = _directory(sources, records, problems)
+    return Decoded(directory, tuple(sort_problems(problems)))
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """Stop looking for cycles: records have none, and looking takes a fifth of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _in_order(sources: Sources) -> list[tuple[str, FileName]]:
+    names = ((file, file_name(file)) for file in sources.files)
+    known = [(file, name) for file, name in names if name is not None and name.kind in MODELS]
+    order = {kind: number for number, kind in enumerate(MODELS)}
+    return sorted(known, key=lambda pair: (order[pair[1].kind], pair[1].id, pair[0]))
+
+
+def _decode_file(
+    sources: Sources, file: str, name: FileName, locale: str, problems: list[Problem]
+) -> Record | None:
+    text = sources.text(file)
+    reading = _read_page(file, text) if name.kind is FileKind.PAGE else read_yaml(file, text)
+    model = MODELS[name.kind]
+    found = list(reading.problems)
+    record = None
+    if reading.value is not None:
+        try:
+            record = model.model_validate(reading.value)
+        except ValidationError as error:
+            mistakes = faults(error, shape_of(model), reading.value, locale)
+            found += _problems(sources, file, mistakes, reading)
+    if not found:
+        return _page(name, record, text) if isinstance(record, PageSettings) else record
+    hides = is_secret(text, reading.value)
+    problems += [without_values(problem) for problem in found] if hides else found
+    return None
+
+
+def _read_page(file: str, text: str) -> Reading:
+    settings, _ = front_matter.split(text)
+    if settings:
+        return read_yaml(file, settings, lines_before=1)
+    problem = Problem(
+        Place(file),
+        "no-settings",
+        message("a page must start with its settings, between two lines of `---`"),
+        message("copy the first lines of another page, and write your own values"),
+    )
+    return Reading(None, (problem,))
+
+
+def _page(name: FileName, settings: PageSettings, text: str) -> Page:
+    markdown = front_matter.body(text)
+    return Page(id=name.id, locale=name.folder, settings=settings, markdown=markdown)
+
+
+def _problems(
+    sources: Sources, file: str, mistakes: list[Fault], reading: Reading
+) -> Iterator[Problem]:
+    """Yield the problems of values, but not on lines that already have one: it is the same mistake."""
+    hides = is_secret(sources.text(file), reading.value)
+    told_lines = {problem.place.line for problem in reading.problems}
+    for fault in mistakes:
+        told = tell(fault, is_secret=hides)
+        is_of_key = fault.is_key or fault.kind == "extra_forbidden"
+        find = sources.key_place if is_of_key else sources.place
+        place = find(file, fault.path)
+        if place.line not in told_lines:
+            yield Problem(place, told.rule, told.wrong, told.hint)
+
+
+def _directory(
+    sources: Sources, records: Mapping[FileName, Record], problems: list[Problem]
+) -> Directory | None:
+    settings = records.get(FileName(FileKind.SETTINGS, "directory"))
+    taxonomy = records.get(FileName(FileKind.TAXONOMY, "needs"))
+    problems += [
+        _no_file(file) for file in (_SETTINGS_FILE, _NEEDS_FILE) if not _exists(sources, file)
+    ]
+    if not isinstance(settings, Settings) or not isinstance(taxonomy, Taxonomy):
+        return None
+    country = records.get(FileName(FileKind.COUNTRY, "country", settings.country))
+    if not isinstance(country, Country):
+        problems += _no_country(sources, settings.country)
+        return None
+    organizations = {name: r for name, r in records.items() if isinstance(r, Organization)}
+    pages = {(r.locale, r.id): r for r in records.values() if isinstance(r, Page)}
+    first_names = {name.id: name for name in reversed(organizations)}
+    return Directory(
+        settings,
+        taxonomy,
+        country,
+        provinces={name.id: r for name, r in records.items() if isinstance(r, Province)},
+        organizations={key: organizations[first_names[key]] for key in sorted(first_names)},
+        folders={key: first_names[key].folder for key in sorted(first_names)},
+        pages=dict(sorted(pages.items())),
+    )
+
+
+def _exists(sources: Sources, file: str) -> bool:
+    return file in sources.files or any(p.place.file == file for p in sources.problems)
+
+
+def _no_file(file: str) -> Problem:
+    return Problem(
+        Place(file),
+        "missing-file",
+        message("there must be a file `{file}`", file=file),
+        message("write it, or run the command in the folder that holds `directory_data`"),
+    )
+
+
+def _no_country(sources: Sources, country: str) -> Iterator[Problem]:
+    file = f"directory_data/country/{country}/country.yaml"
+    if not _exists(sources, file):
+        yield Problem(
+            sources.place(_SETTINGS_FILE, ("country",)),
+            "missing-file",
+            message("there must be a file `{file}`", file=file),
+            message("write the rules of the country, or choose a country that has them"),
+        )

@@ -1,0 +1,211 @@
+"""What a person reads when a record does not fit the models: one sentence, one hint, never pydantic's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.loading import forms
+from generator.loading.examples import example, in_backticks
+from generator.loading.faults import Fault
+from generator.loading.key_mistakes import (
+    Told,
+    how_to_write,
+    how_to_write_group,
+    tell_contact_without,
+    tell_missing,
+    tell_unknown,
+)
+from generator.loading.near_match import nearest
+from generator.loading.shapes import Kind, Shape
+from generator.model.record import UNKNOWN
+from generator.problems import Message, message
+
+_LONGEST_SHOWN = 60
+
+
+def tell(fault: Fault, *, is_secret: bool) -> Told:
+    """Return a mistake in words; where `is_secret`, no value of the file is repeated."""
+    shown = fault.key if is_secret else _shown(fault.value)
+    if fault.is_key:
+        shown = str(fault.path[-1])
+    return _TELLERS.get(fault.kind, _of_wrong_kind)(fault, shown)
+
+
+def _shown(value: object) -> str:
+    text = value if isinstance(value, str) else ""
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+
+
+def _not_in_list(fault: Fault, shown: str) -> Told:
+    shape = fault.shape or Shape(Kind.TEXT)
+    if not isinstance(fault.value, str) and not fault.is_key:
+        return _of_wrong_kind(fault, shown)
+    if fault.value == UNKNOWN and not fault.is_key:
+        return _unknown(fault, shape)
+    codes = in_backticks(shape.codes)
+    if shape.kind is Kind.LIST:
+        wrong = message(
+            "`{value}` must be {codes}, or a list of days and times", value=shown, codes=codes
+        )
+        hint = message(
+            "write the days and times like this: `{example}`",
+            example=example(shape.item, fault.locale),
+        )
+        return Told("not-in-list", wrong, hint)
+    wrong = message("`{value}` must be one of these: {codes}", value=shown, codes=codes)
+    return Told("not-in-list", wrong, _near_code(shown, fault, shape))
+
+
+def _near_code(shown: str, fault: Fault, shape: Shape) -> Message:
+    if near := nearest(shown, shape.codes):
+        return message("did you mean `{near}`?", near=near)
+    if shape.is_known:
+        return message("if nobody knows it, write `{key}: unknown`", key=fault.key)
+    return message("choose the word that fits best")
+
+
+def _unknown(fault: Fault, shape: Shape) -> Told:
+    if fault.path and isinstance(fault.path[-1], int):
+        wrong = message("`unknown` must stand alone, not in a list")
+        if fault.record and fault.record.is_known:
+            hint = message("write `{key}: unknown`, or only what is known", key=fault.key)
+        else:
+            hint = message("write only what is known: {codes}", codes=in_backticks(shape.codes))
+        return Told("unknown-in-list", wrong, hint)
+    wrong = message("`{key}` must be known: `unknown` is not allowed here", key=fault.key)
+    hint = message("write one of these: {codes}", codes=in_backticks(shape.codes))
+    return Told("not-in-list", wrong, hint)
+
+
+def _wrong_form(fault: Fault, shown: str) -> Told:
+    shape = fault.record.key if fault.is_key and fault.record else fault.shape
+    if shape is None:
+        shape = Shape(Kind.TEXT)
+    form = forms.FORMS.get(shape.pattern) or forms.FORM_OF_KIND[shape.kind]
+    return Told("wrong-form", forms.said_of(form, shown), forms.hint_for(form, shown))
+
+
+def _at_least(fault: Fault, shown: str) -> Told:
+    wrong = message("`{value}` must be {limit} or more", value=shown, limit=fault.limit)
+    return Told("number-range", wrong, _CHECK_NUMBER)
+
+
+def _more_than(fault: Fault, shown: str) -> Told:
+    wrong = message("`{value}` must be more than {limit}", value=shown, limit=fault.limit)
+    return Told("number-range", wrong, _CHECK_NUMBER)
+
+
+def _at_most(fault: Fault, shown: str) -> Told:
+    wrong = message("`{value}` must be {limit} or less", value=shown, limit=fault.limit)
+    return Told("number-range", wrong, _CHECK_NUMBER)
+
+
+_CHECK_NUMBER = message("look at the source again")
+
+
+def _too_long(fault: Fault, _shown: str) -> Told:
+    wrong = message(
+        "`{key}` must have at most {limit} characters, and has {count}",
+        key=fault.key,
+        limit=fault.limit,
+        count=len(str(fault.path[-1] if fault.is_key else fault.value)),
+    )
+    return Told("too-long", wrong, message("say it in fewer words"))
+
+
+def _too_short(fault: Fault, _shown: str) -> Told:
+    if isinstance(fault.value, str) or fault.is_key:
+        wrong = message(
+            "`{key}` must have at least {limit} characters", key=fault.key, limit=fault.limit
+        )
+        return Told("too-short", wrong, message("write it out, or delete the line"))
+    wrong = message("`{key}` must have at least one entry", key=fault.key)
+    return Told("too-short", wrong, how_to_write(fault))
+
+
+def _of_wrong_kind(fault: Fault, shown: str) -> Told:
+    shape = fault.shape or Shape(Kind.TEXT)
+    return _KIND_TELLERS[shape.kind](fault, shape, shown)
+
+
+def _not_a_list(fault: Fault, shape: Shape, shown: str) -> Told:
+    wrong = message("`{key}` must be a list", key=fault.key)
+    if isinstance(fault.value, str) and shown == fault.value and fault.value != UNKNOWN:
+        entries = [
+            entry for entry in re.split(r"[,;/\s]+(?:-\s*)?", shown.strip("[]- ")) if entry
+        ]
+        right = f"{fault.key}: [{', '.join(entries)}]"
+        return Told("wrong-kind", wrong, message("write `{right}`", right=right))
+    right = f"{fault.key}: {example(shape, fault.locale)}"
+    return Told("wrong-kind", wrong, message("write it like this: `{example}`", example=right))
+
+
+def _not_a_group(fault: Fault, shape: Shape, shown: str) -> Told:
+    if not fault.path:
+        wrong = message("a record must be made of keys with values")
+        return Told(
+            "wrong-kind",
+            wrong,
+            message("write it like this: `{example}`", example="level: district"),
+        )
+    wrong = message("`{key}` must have keys of its own below it", key=fault.key)
+    if re.match(r"\w+:\S", shown):
+        hint = message(
+            "put a space after the colon: `{right}`", right=shown.replace(":", ": ", 1)
+        )
+        return Told("wrong-kind", wrong, hint)
+    return Told("wrong-kind", wrong, how_to_write_group(fault.key, shape))
+
+
+def _not_in_languages(fault: Fault, shape: Shape, shown: str) -> Told:
+    wrong = message("`{key}` must say in which language its text is", key=fault.key)
+    text = shown if isinstance(fault.value, str) and shown == fault.value else "…"
+    right = f"{fault.key}: {example(shape, fault.locale).replace('…', text, 1)}"
+    return Told("wrong-kind", wrong, message("write it like this: `{example}`", example=right))
+
+
+def _not_a_text(fault: Fault, shape: Shape, _shown: str) -> Told:
+    wrong = message("`{key}` must be one value, not a list and no keys", key=fault.key)
+    right = f"{fault.key}: {example(shape, fault.locale)}"
+    return Told("wrong-kind", wrong, message("write it like this: `{example}`", example=right))
+
+
+_KIND_TELLERS: dict[Kind, Callable[[Fault, Shape, str], Told]] = {
+    Kind.LIST: _not_a_list,
+    Kind.TABLE: _not_a_group,
+    Kind.RECORD: _not_a_group,
+    Kind.VARIANTS: _not_a_group,
+    Kind.WORDS: _not_in_languages,
+    Kind.TEXT: _not_a_text,
+    Kind.CHOICE: _not_a_text,
+    Kind.DATE: _not_a_text,
+    Kind.TRUTH: _not_a_text,
+    Kind.NUMBER: _not_a_text,
+    Kind.WHOLE_NUMBER: _not_a_text,
+}
+
+_TELLERS: dict[str, Callable[[Fault, str], Told]] = {
+    "missing": tell_missing,
+    "contact-without": tell_contact_without,
+    "extra_forbidden": tell_unknown,
+    "enum": _not_in_list,
+    "literal_error": _not_in_list,
+    "string_pattern_mismatch": _wrong_form,
+    "date_from_datetime_parsing": _wrong_form,
+    "date_from_datetime_inexact": _wrong_form,
+    "date_parsing": _wrong_form,
+    "int_parsing": _wrong_form,
+    "int_parsing_size": _wrong_form,
+    "int_from_float": _wrong_form,
+    "float_parsing": _wrong_form,
+    "finite_number": _wrong_form,
+    "bool_parsing": _wrong_form,
+    "greater_than_equal": _at_least,
+    "greater_than": _more_than,
+    "less_than_equal": _at_most,
+    "string_too_long": _too_long,
+    "string_too_short": _too_short,
+    "too_short": _too_short,
+}
+"""Errors of pydantic, and who tells them; all others are values of a wrong kind."""

@@ -1,0 +1,45 @@
+"""Correct values to show in a hint, made from the shape of what should stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.loading.forms import FORMS
+from generator.loading.shapes import Kind, Shape
+
+_PLAIN = {
+    Kind.TEXT: '"…"',
+    Kind.WHOLE_NUMBER: "18",
+    Kind.NUMBER: "106.79",
+    Kind.DATE: "2026-11-23",
+    Kind.TRUTH: "true",
+}
+
+_MOST_CODES = 20
+
+
+def example(shape: Shape | None, locale: str) -> str:
+    """Return a correct value of `shape` as it is written in YAML, on one line; texts are in `locale`."""
+    if shape is None:
+        return "…"
+    if shape.kind is Kind.LIST:
+        return f"[{example(shape.item, locale)}]"
+    if shape.fields:
+        required = [field for field in shape.fields.values() if field.is_required]
+        return "{" + ", ".join(f"{f.name}: {example(f.shape, locale)}" for f in required) + "}"
+    return _single(shape, locale)
+
+
+def _single(shape: Shape, locale: str) -> str:
+    if shape.pattern:
+        return FORMS[shape.pattern].example
+    if shape.kind is Kind.WORDS:
+        return f'{{{locale}: "…"}}'
+    return shape.codes[0] if shape.kind is Kind.CHOICE else _PLAIN.get(shape.kind, "…")
+
+
+def in_backticks(words: Iterable[str]) -> str:
+    """Return words of a closed list for a sentence: each in backticks, with commas; long lists end in `…`."""
+    listed = list(words)
+    shown = ", ".join(f"`{word}`" for word in listed[:_MOST_CODES])
+    return shown + (", …" if len(listed) > _MOST_CODES else "")

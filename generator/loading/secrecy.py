@@ -1,0 +1,41 @@
+"""Files in which an address may stand that nobody may know: no line of them is ever quoted (REQ-D02)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.problems import Problem, message
+
+_NOT_PUBLIC = re.compile(
+    r"address_visibility['\"]?\s*:(?!\s*['\"]?public['\"]?\s*([,}#]|$))", re.MULTILINE
+)
+_RULES_THAT_QUOTE = frozenset({"no-colon", "no-space-after-colon"})
+
+
+def is_secret(text: str, value: object) -> bool:
+    """Say whether a file has a place that is not plainly public; `value` is what was read from it.
+
+    A place whose visibility is missing or misspelt counts: it may be one that must not be known.
+    """
+    if _NOT_PUBLIC.search(text):
+        return True
+    places = value.get("locations") if isinstance(value, Mapping) else None
+    if places is None:
+        return False
+    if not isinstance(places, Mapping):
+        return True
+    return any(
+        not isinstance(place, Mapping) or place.get("address_visibility") != "public"
+        for place in places.values()
+    )
+
+
+def without_values(problem: Problem) -> Problem:
+    """Return `problem` as it may be told of a secret file: marked, and without text of the file."""
+    if problem.rule not in _RULES_THAT_QUOTE:
+        return replace(problem, sensitive=True)
+    wrong = message("this line must be a key, a colon, a space and a value")
+    hint = message("compare it with the lines above; it is not shown, because it may be secret")
+    return replace(problem, message=wrong, hint=hint, sensitive=True)
