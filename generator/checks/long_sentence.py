@@ -7,7 +7,9 @@ without spaces between words the limit counts characters.
 Fails:
 
     summary:
-      en: They go with you to the police and the court and the hospital and speak with the people there so that you never have to go anywhere alone.
+      en: >-
+        They go with you to the police and the court and the hospital and speak with the people
+        there so that you never have to go anywhere alone.
 
 Passes:
 

@@ -70,7 +70,8 @@ def _finding(context: Context, passage: Passage, word: str) -> Finding:
     if plain is not None:
         return passage.place(), wrong, message("say “{plain}”", plain=plain)
     hint = message(
-        'use an everyday word, explain it in brackets behind it, or allow it with a reason: # allow rare-word "{word}": …',
+        "use an everyday word, explain it in brackets behind it, or allow it with a reason: "
+        '# allow rare-word "{word}": …',
         word=word.lower(),
     )
     return passage.place(), wrong, hint

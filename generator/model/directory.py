@@ -9,6 +9,7 @@ from typing import NewType
 
 from generator.model.contact import Contact
 from generator.model.country import Country
+from generator.model.language import Language
 from generator.model.need import Need, Taxonomy
 from generator.model.organization import Organization
 from generator.model.page import Page
@@ -30,7 +31,8 @@ class Directory:
     """Everything that was decoded without a problem; mappings are sorted by id.
 
     `organizations` maps an id (the file name) to the record, `folders` the same id to the folder it lies
-    in. `provinces` maps ids to provinces. `pages` maps (locale, page id) to hand-written pages.
+    in. `provinces` maps ids to provinces. `pages` maps (locale, page id) to hand-written pages, `languages`
+    the first part of a locale tag to its language pack.
     """
 
     settings: Settings
@@ -40,6 +42,7 @@ class Directory:
     organizations: Mapping[str, Organization]
     folders: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[tuple[str, str], Page] = field(default_factory=dict)
+    languages: Mapping[str, Language] = field(default_factory=dict)
 
     @cached_property
     def districts(self) -> Mapping[str, District]:
@@ -67,6 +70,10 @@ class Directory:
         organization_id, _, contact_id = reference.partition("/")
         organization = self.organizations.get(organization_id)
         return organization.contacts.get(contact_id) if organization else None
+
+    def language(self, locale: str) -> Language | None:
+        """Return the language pack for a locale, or `None` where there is none."""
+        return self.languages.get(locale.partition("-")[0])
 
     def need(self, code: str) -> Need | None:
         """Return the need of a code such as `health` or `health/doctor`, or `None`."""
