@@ -19,6 +19,7 @@ from generator.loading.sources import Sources
 from generator.loading.yaml_source import Reading, read_yaml
 from generator.model.country import Country
 from generator.model.directory import Directory
+from generator.model.language import Language
 from generator.model.need import Taxonomy
 from generator.model.organization import Organization
 from generator.model.page import Page, PageSettings
@@ -32,6 +33,7 @@ MODELS: Mapping[FileKind, type[Record]] = {
     FileKind.TAXONOMY: Taxonomy,
     FileKind.PROVINCE: Province,
     FileKind.COUNTRY: Country,
+    FileKind.LANGUAGE: Language,
     FileKind.ORGANIZATION: Organization,
     FileKind.PAGE: PageSettings,
 }
@@ -167,6 +169,7 @@ def _directory(
         organizations={key: organizations[first_names[key]] for key in sorted(first_names)},
         folders={key: first_names[key].folder for key in sorted(first_names)},
         pages=dict(sorted(pages.items())),
+        languages={name.id: r for name, r in records.items() if isinstance(r, Language)},
     )
 
 

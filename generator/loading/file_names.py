@@ -19,6 +19,7 @@ class FileKind(StrEnum):
     TAXONOMY = "taxonomy"
     PROVINCE = "province"
     COUNTRY = "country"
+    LANGUAGE = "language"
     ORGANIZATION = "organization"
     PAGE = "page"
     TRANSLATION_HASHES = "translation_hashes"
@@ -47,6 +48,7 @@ _NAMES = (
         FileKind.COUNTRY,
         re.compile(r"directory_data/country/(?P<folder>[a-z]{2})/(?P<id>country)\.yaml"),
     ),
+    (FileKind.LANGUAGE, re.compile(r"directory_data/languages/(?P<id>[a-z]{2,3})\.yaml")),
     (
         FileKind.ORGANIZATION,
         re.compile(rf"directory_data/organizations/(?P<folder>{_ID})/(?P<id>{_ID})\.yaml"),
