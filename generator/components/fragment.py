@@ -1,0 +1,33 @@
+"""Finished pieces of a page: HTML that may be placed as it is, and the components it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Self
+
+from markupsafe import Markup
+
+
+class Fragment(Markup):
+    """HTML made by a template, with the names of the components whose style and script it needs."""
+
+    components: frozenset[str]
+
+    def __new__(cls, html: str = "", components: frozenset[str] = frozenset()) -> Self:
+        """Return `html` as a fragment; only templates make HTML, so only they call this."""
+        fragment = super().__new__(cls, html)
+        fragment.components = components
+        return fragment
+
+
+def components_of(values: Iterable[object]) -> frozenset[str]:
+    """Return the components of all fragments among `values`, also of those inside lists and mappings."""
+    found: frozenset[str] = frozenset()
+    for value in values:
+        if isinstance(value, Fragment):
+            found |= value.components
+        elif isinstance(value, (tuple, list)) and value:
+            found |= components_of(value)
+        elif isinstance(value, Mapping):
+            found |= components_of(value.values())
+    return found

@@ -1,0 +1,44 @@
+"""The site: for a person looking for help, on a cheap and perhaps shared phone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from generator.outputs.contract import OutputFile
+from generator.outputs.site.plan import plan
+from generator.outputs.site.shared_files import render_common
+from generator.outputs.site.shell import Shell
+from generator.views.directory_view import DirectoryView
+
+__all__ = ["OUTPUT", "page_paths", "render_common", "render_pages"]
+
+
+class Site:
+    """The output contract for the site."""
+
+    name = "site"
+
+    def render(self, view: DirectoryView) -> Iterator[OutputFile]:
+        """Yield every page of one locale, in a fixed order."""
+        return render_pages(view)
+
+
+OUTPUT = Site()
+
+
+def page_paths(view: DirectoryView) -> tuple[str, ...]:
+    """Return the paths of all pages of one locale, relative to its root, in the order of rendering."""
+    return tuple(plan(Shell(view)))
+
+
+def render_pages(
+    view: DirectoryView, only: Collection[str] | None = None
+) -> Iterator[OutputFile]:
+    """Yield the pages of one locale, or those of `only`, paths relative to the root of the locale.
+
+    Pages depend on the view alone, never on each other: any set of them can be made in any process.
+    """
+    shell = Shell(view)
+    for path, make in plan(shell).items():
+        if only is None or path in only:
+            yield shell.finish(make())

@@ -1,0 +1,111 @@
+"""Services as cards: each made once per depth, listed in groups, long lists continued on further pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.components.fragment import Fragment
+from generator.outputs.site.shell import NOTHING, Shell
+from generator.views.contact_view import ContactView
+from generator.views.service_view import ServiceView
+from generator.views.text_view import Origin
+
+CARDS_PER_PAGE = 20
+"""So many cards, with all else, stay below 14,000 bytes gzip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Services under one heading, which may be empty."""
+
+    heading: str
+    services: tuple[ServiceView, ...]
+
+
+def parts_of(groups: Sequence[Group], size: int = CARDS_PER_PAGE) -> list[list[Group]]:
+    """Cut `groups` into pages of at most `size` services; always at least one page."""
+    pages: list[list[Group]] = [[]]
+    room = size
+    for group in groups:
+        rest = group.services
+        while rest:
+            if not room:
+                pages.append([])
+                room = size
+            pages[-1].append(Group(group.heading, rest[:room]))
+            rest, room = rest[room:], room - len(rest[:room])
+    return pages
+
+
+def part_path(path: str, number: int) -> str:
+    """Return the path of part `number` of the list at `path`, counted from 1."""
+    return path if number == 1 else f"{path.removesuffix('.html')}-{number}.html"
+
+
+def lead_contact(service: ServiceView) -> ContactView | None:
+    """Return the contact a card shows: a number without doubts if there is one."""
+    ranked = sorted(
+        service.contacts, key=lambda contact: (not contact.is_phone, contact.in_doubt)
+    )
+    return ranked[0] if ranked else None
+
+
+class Cards:
+    """The cards of one locale, kept so that each is made once."""
+
+    def __init__(self, shell: Shell) -> None:
+        """Make cards for the pages of `shell`."""
+        self._shell = shell
+        self._made: dict[tuple[str, str, str], Fragment] = {}
+
+    def card(self, service: ServiceView, path: str, heading: str) -> Fragment:
+        """Return the card of `service` for the page at `path`, its name a `heading` (`h2` or `h3`)."""
+        key = (service.id, self._shell.root_of(path), heading)
+        if key not in self._made:
+            self._made[key] = self._make(service, path, heading)
+        return self._made[key]
+
+    def _make(self, service: ServiceView, path: str, heading: str) -> Fragment:
+        compose = self._shell.compose
+        lead = lead_contact(service)
+        own = (Origin.OWN,)
+        return compose(
+            "service_card",
+            path,
+            service=service,
+            heading=heading,
+            untranslated=service.name.origin not in own or service.summary.origin not in own,
+            contact=compose("contact", path, contact=lead) if lead else NOTHING,
+            open_now=self.open_now(service, path),
+        )
+
+    def open_now(self, service: ServiceView, path: str) -> Fragment:
+        """Return the place where a script says whether the service is open; nothing without known times."""
+        if not service.hours.machine:
+            return NOTHING
+        return self._shell.compose("open_now", path, hours=service.hours)
+
+    def listed(self, groups: Sequence[Group], path: str) -> Fragment:
+        """Return the cards of `groups` under their headings, with the note on traces of calls."""
+        made = [
+            {
+                "heading": group.heading,
+                "cards": [
+                    self.card(service, path, "h3" if group.heading else "h2")
+                    for service in group.services
+                ],
+            }
+            for group in groups
+        ]
+        return self._shell.compose("card_list", path, groups=made)
+
+    def pager(self, path: str, number: int, count: int) -> Fragment:
+        """Return the links between the parts of a list; nothing for a list of one part."""
+        if count == 1:
+            return NOTHING
+        parts = [
+            {"path": part_path(path, part), "number": part, "is_current": part == number}
+            for part in range(1, count + 1)
+        ]
+        return self._shell.compose("pager", path, parts=parts)

@@ -1,0 +1,175 @@
+"""Provinces and districts: what exists where, and plainly what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from generator.outputs.site.cards import Group
+from generator.outputs.site.listing import (
+    Listing,
+    Section,
+    links,
+    notice,
+    sections_page,
+    sentences,
+    tile,
+    tiles,
+)
+from generator.outputs.site.shell import Page, Shell
+from generator.views.place_view import CellView, ChoiceView, DistrictView, ProvinceView
+from generator.views.text_view import Link
+
+MANY_DISTRICTS = 150
+"""With more districts, the page of all places names the provinces only."""
+
+
+def areas(shell: Shell, path: str, limit: int) -> list[Section]:
+    """Return the covered provinces with the links to their districts.
+
+    Above `limit` districts in all, one list of the provinces stands for them.
+    """
+    words = shell.words
+    covered = [province for province in shell.view.provinces if province.is_covered]
+    if sum(len(province.districts) for province in covered) > limit:
+        provinces = tuple(Link(province.path, province.name) for province in covered)
+        return [Section(links(shell, path, provinces), words("Where are you?"))]
+    return [
+        Section(
+            links(shell, path, _district_links(province)),
+            words("Places in {province}", province=province.name.value),
+        )
+        for province in covered
+    ]
+
+
+def _district_links(province: ProvinceView) -> tuple[Link, ...]:
+    return tuple(Link(district.path, district.name) for district in province.districts)
+
+
+def places(shell: Shell) -> Page:
+    """Return the page of all places, those without pages included."""
+    words, path = shell.words, "places.html"
+    heading = words("All places")
+    provinces = tuple(Link(province.path, province.name) for province in shell.view.provinces)
+    sections = [
+        *areas(shell, path, MANY_DISTRICTS),
+        Section(links(shell, path, provinces), words("All provinces")),
+    ]
+    body = sections_page(shell, path, shell.own(heading), sections)
+    return Page(path, f"{heading} – {shell.view.name}", body)
+
+
+def province(shell: Shell, area: ProvinceView) -> Listing:
+    """Return the page of one province: its districts, and what serves all of them."""
+    heading = shell.words("For all of {place}", place=area.name.value)
+    return Listing(
+        area.path,
+        area.title,
+        area.name,
+        [Group(heading, area.services)] if area.services else [],
+        partial(_province_opening, shell, area),
+        (shell.link("places.html", shell.words("All places")),),
+    )
+
+
+def _province_opening(shell: Shell, area: ProvinceView) -> list[Section]:
+    words, path = shell.words, area.path
+    opening = [Section(links(shell, path, _district_links(area)), words("Where are you?"))]
+    if area.not_covered:
+        names = ", ".join(name.value for name in area.not_covered)
+        missing = [
+            words("We have no page for these places yet: {places}.", places=names),
+            words("The numbers under “Help now” work there too."),
+        ]
+        opening.append(Section(sentences(shell, path, missing), words("Other places")))
+    return opening
+
+
+def district(shell: Shell, area: DistrictView) -> Page:
+    """Return the page of one district: every need with what exists, and the choices."""
+    words, path = shell.words, area.path
+    needs = {need.code: need for need in shell.view.needs}
+    cells = [
+        tile(
+            shell,
+            path,
+            Link(cell.path, needs[cell.need_code].name),
+            needs[cell.need_code].icon,
+            _how_much(shell, cell),
+        )
+        for cell in area.cells
+    ]
+    choices = [
+        tile(
+            shell,
+            path,
+            shell.link(choice.path, choice.heading),
+            choice.key,
+            words("{count} service", "{count} services", count=len(choice.services)),
+        )
+        for choice in area.choices
+    ]
+    sections = [
+        Section(tiles(shell, path, cells), words("What do you need?")),
+        Section(tiles(shell, path, choices), words("What matters to you?")),
+    ]
+    body = sections_page(shell, path, area.name, sections)
+    return Page(path, area.title, body, _way(shell, area)[:2])
+
+
+def _how_much(shell: Shell, cell: CellView) -> str:
+    """Say how much there is for one need, and plainly where there is nothing."""
+    words = shell.words
+    if cell.here:
+        return words("{count} service here", "{count} services here", count=len(cell.here))
+    if cell.services or cell.nearby:
+        return words("Nothing here yet. Help by phone or elsewhere.")
+    return words("Nothing here yet.")
+
+
+def _way(shell: Shell, area: DistrictView) -> tuple[Link, ...]:
+    places = shell.link("places.html", shell.words("All places"))
+    return places, area.province, Link(area.path, area.name)
+
+
+def cell(shell: Shell, area: DistrictView, need: CellView) -> Listing:
+    """Return what exists in a district for one need, the nearest first, and what else if nothing does."""
+    opening = partial(_notices, shell, need.path, (need.gap, need.gap_men))
+    heading = shell.own(need.heading)
+    groups = _groups(shell, area, need)
+    return Listing(need.path, need.title, heading, groups, opening, _way(shell, area))
+
+
+def _groups(shell: Shell, area: DistrictView, need: CellView) -> list[Group]:
+    words = shell.words
+    nearby = [
+        Group(
+            words(
+                "{place}, about {distance} km away",
+                place=near.district.words.value,
+                distance=near.kilometres,
+            ),
+            (near.service,),
+        )
+        for near in need.nearby
+    ]
+    groups = [
+        Group(words("In {place}", place=area.name.value), need.here),
+        Group(words("For all of {place}", place=area.province.words.value), need.province),
+        *nearby,
+        Group(words("You can call from anywhere"), need.national),
+    ]
+    return [group for group in groups if group.services]
+
+
+def choice(shell: Shell, area: DistrictView, chosen: ChoiceView) -> Listing:
+    """Return the services of a district that fit one choice."""
+    opening = partial(_notices, shell, chosen.path, (chosen.gap,))
+    groups = [Group("", chosen.services)] if chosen.services else []
+    heading = shell.own(chosen.heading)
+    return Listing(chosen.path, chosen.title, heading, groups, opening, _way(shell, area))
+
+
+def _notices(shell: Shell, path: str, said: Sequence[str | None]) -> list[Section]:
+    return [Section(notice(shell, path, sentence)) for sentence in said]
