@@ -11,6 +11,9 @@ from pathlib import Path
 
 from babel.core import get_global
 
+CODE_LENGTH = 4
+"""Letters of an ISO 15924 code inside a BCP 47 tag."""
+
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 
 
@@ -44,10 +47,12 @@ SCRIPTS = {
 def script_of(locale: str) -> Script:
     """Return the script of a BCP 47 `locale`; Latin where none is vendored, which a glyph check then tells."""
     parts = locale.split("-")
-    written = next((part for part in parts[1:] if len(part) == 4 and part.isalpha()), "")
+    written = next(
+        (part for part in parts[1:] if len(part) == CODE_LENGTH and part.isalpha()), ""
+    )
     if not written:
-        likely: dict[str, str] = get_global("likely_subtags")
-        written = likely.get(parts[0], "").partition("_")[2].partition("_")[0]
+        likely = str(get_global("likely_subtags").get(parts[0], ""))
+        written = likely.partition("_")[2].partition("_")[0]
     return SCRIPTS.get(written, SCRIPTS["Latn"])
 
 

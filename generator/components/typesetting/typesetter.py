@@ -71,7 +71,7 @@ def draw(what: Sheet, pixels_per_inch: float) -> list[bytes]:
 
 def _compile(what: Sheet, **options: object) -> list[bytes]:
     try:
-        result = typst.compile(  # type: ignore[call-overload]
+        result, warnings = typst.compile_with_warnings(  # type: ignore[call-overload]
             dict(_sources(what.template)),
             font_paths=_fonts(),
             sys_inputs={"data": what.data},
@@ -81,6 +81,9 @@ def _compile(what: Sheet, **options: object) -> list[bytes]:
         )
     except typst.TypstError as error:
         raise TypesettingError(error.message) from error
+    if warnings:
+        # A layout that did not settle would print page numbers that are not true.
+        raise TypesettingError("; ".join(warning.message for warning in warnings))
     return list(result) if isinstance(result, list) else [result]
 
 

@@ -9,9 +9,7 @@ import hashlib
 import json
 import unicodedata
 
-from generator.components.typesetting.pictograms import pictogram
-from generator.components.typesetting.qr import qr_svg
-from generator.components.typesetting.scripts import families, script_of
+from generator.components.typesetting.framing import Document, pictures, sheet_frame
 from generator.components.typesetting.texts import printed, printed_contact
 from generator.outputs.booklet.interface_words import (
     booklet_words,
@@ -24,15 +22,13 @@ from generator.outputs.booklet.need_data import printed_needs
 from generator.outputs.booklet.page_data import printed_pages
 from generator.outputs.booklet.service_data import (
     is_printed,
+    page_address,
     printed_facts,
     printed_service,
-    web_address,
 )
 from generator.views.directory_view import DirectoryView
 from generator.views.place_view import DistrictView
 from generator.views.service_view import ServiceView
-
-Document = dict[str, object]
 
 
 def district_document(view: DirectoryView, district: DistrictView) -> Document:
@@ -51,7 +47,7 @@ def district_document(view: DirectoryView, district: DistrictView) -> Document:
         "checking": checking_words(
             view, len(services), sum(service.assurance.confirmed for service in services)
         ),
-        "home": web_address(view, district.path),
+        "home": page_address(view, district.path),
     }
     return seal(facts, view)
 
@@ -59,13 +55,7 @@ def district_document(view: DirectoryView, district: DistrictView) -> Document:
 def frame(view: DirectoryView) -> Document:
     """Return what every printed sheet of a locale shares: language, letters, lines and words."""
     return {
-        "lang": view.locale,
-        "dir": view.direction,
-        "letters": _letters(view.locale),
-        "name": view.name,
-        "tagline": view.tagline,
-        "publisher": view.edition.publisher,
-        "edition": _edition(view),
+        **sheet_frame(view),
         "lines": [
             {
                 "name": printed(line.name, view.locale),
@@ -89,27 +79,7 @@ def seal(facts: Document, view: DirectoryView) -> Document:
     """
     spelled = json.dumps(facts, ensure_ascii=False, sort_keys=True)
     short = hashlib.sha256(spelled.encode()).hexdigest()[:6].upper()
-    return {**facts, "copy": f"{view.edition.code}-{short}", "pictures": _pictures(facts)}
-
-
-def _letters(locale: str) -> Document:
-    script = script_of(locale)
-    return {
-        "families": families(locale),
-        "digits": "Noto Sans",
-        "leading": script.leading,
-        "tall": script.tall,
-    }
-
-
-def _edition(view: DirectoryView) -> Document:
-    edition = view.edition
-    return {
-        "number": edition.number,
-        "date": edition.date,
-        "date_words": edition.date_words,
-        "draft": edition.draft_notice if edition.is_draft else "",
-    }
+    return {**facts, "copy": f"{view.edition.code}-{short}", "pictures": pictures(facts)}
 
 
 def service_document(view: DirectoryView, service: ServiceView) -> Document:
@@ -155,26 +125,13 @@ def _index(services: list[ServiceView]) -> list[Document]:
     for service in services:
         for words in (service.name.value, service.organization.value):
             found.setdefault(words, set()).add(service.code)
-    return [{"words": words, "codes": sorted(found[words])} for words in sorted(found, key=sorting_key)]
+    return [
+        {"words": words, "codes": sorted(found[words])}
+        for words in sorted(found, key=sorting_key)
+    ]
 
 
 def sorting_key(words: str) -> tuple[str, str]:
     """Return the key by which names are sorted: without case and marks first."""
     bare = unicodedata.normalize("NFKD", words.casefold())
     return ("".join(mark for mark in bare if not unicodedata.combining(mark)), words)
-
-
-def _pictures(value: object) -> dict[str, str]:
-    """Return every picture that `value` names, by its key: `icon` codes and `qr` payloads."""
-    found: dict[str, str] = {}
-    if isinstance(value, dict):
-        if isinstance(value.get("icon"), str):
-            found[f"icon:{value['icon']}"] = pictogram(value["icon"])
-        if value.get("qr"):
-            found[f"qr:{value['qr']}"] = qr_svg(str(value["qr"]))
-        for part in value.values():
-            found |= _pictures(part)
-    elif isinstance(value, list):
-        for part in value:
-            found |= _pictures(part)
-    return found

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator.components.typesetting.framing import Document
+from generator.components.typesetting.mistakes import PrintError, PrintMistake, print_mistakes
 from generator.components.typesetting.typesetter import Sheet, sheet
 from generator.outputs.booklet.document import (
-    Document,
     district_document,
     service_document,
 )
@@ -95,8 +96,11 @@ def service_path(code: str, locale: str) -> str:
 def district_jobs(
     view: DirectoryView, district: DistrictView, keys: tuple[str, ...] = ()
 ) -> Iterator[PrintJob]:
-    """Yield the jobs of a district; only those that give one of `keys`, if any are named."""
-    document = district_document(view, district)
+    """Yield the jobs of a district; only those that give one of `keys`, if any are named.
+
+    Raises `PrintError` where a text of the district cannot be printed.
+    """
+    document = _printable(district_document(view, district))
     wanted = keys or edition_keys()
     for edition in EDITIONS:
         made: dict[str, Imposition | None] = {edition.key: None}
@@ -113,16 +117,36 @@ def district_jobs(
 
 
 def service_job(view: DirectoryView, service: ServiceView) -> PrintJob:
-    """Return the job of a service's sheet."""
-    what = sheet(TEMPLATES / "service-sheet.typ", service_document(view, service))
+    """Return the job of a service's sheet. Raises `PrintError` where a text cannot be printed."""
+    document = _printable(service_document(view, service))
+    what = sheet(TEMPLATES / "service-sheet.typ", document)
     path = service_path(service.code, view.locale)
     return PrintJob(what, view.direction, "sheet", ((path, None),))
 
 
 def all_jobs(view: DirectoryView) -> Iterator[PrintJob]:
-    """Yield every job of a locale: districts in order, then services."""
+    """Yield every job of a locale: districts in order, then services.
+
+    Raises `PrintError` at the end, with every text that cannot be printed, each one once.
+    """
+    mistakes: dict[PrintMistake, None] = {}
     for district in view.districts.values():
-        yield from district_jobs(view, district)
+        try:
+            yield from district_jobs(view, district)
+        except PrintError as error:
+            mistakes |= dict.fromkeys(error.mistakes)
     for service in view.services.values():
-        if is_printed(service):
-            yield service_job(view, service)
+        try:
+            if is_printed(service):
+                yield service_job(view, service)
+        except PrintError as error:
+            mistakes |= dict.fromkeys(error.mistakes)
+    if mistakes:
+        raise PrintError(sorted(mistakes, key=lambda mistake: (mistake.record, mistake.text)))
+
+
+def _printable(document: Document) -> Document:
+    mistakes = print_mistakes(document)
+    if mistakes:
+        raise PrintError(mistakes)
+    return document

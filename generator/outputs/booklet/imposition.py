@@ -55,9 +55,7 @@ def long_edge(booklet: bytes, direction: str) -> bytes:
     return impose(booklet, direction, turned_backs=True)
 
 
-def impose(
-    booklet: bytes, direction: str, *, turned_backs: bool, faces: str = "both"
-) -> bytes:
+def impose(booklet: bytes, direction: str, *, turned_backs: bool, faces: str = "both") -> bytes:
     """Return the A4 sheets of an A5 booklet.
 
     `faces` is `both`, `fronts`, or `backs`; backs alone come last sheet first, as the printed stack lies.
@@ -83,7 +81,7 @@ def _chosen(sides: list[Side], faces: str) -> list[Side]:
 
 
 def _place(source: pikepdf.Pdf, page: pikepdf.Page, side: Side, target: pikepdf.Pdf) -> None:
-    width, height = A4_LANDSCAPE
+    width, _ = A4_LANDSCAPE
     shift = CREEP_MM * POINTS_PER_MM * side.sheet
     for number, left in ((side.left, shift), (side.right, width / 2 - shift)):
         form = target.copy_foreign(source.pages[number - 1].as_form_xobject())

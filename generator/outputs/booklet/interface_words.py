@@ -33,7 +33,9 @@ def booklet_words(view: DirectoryView) -> dict[str, str]:
         "notes": words("Notes"),
         "notes_hint": words("These lines are yours. It is safer to leave out names."),
         "one_number": words("One number to remember"),
-        "foreign": words("Part of this is in another language. Nobody has put it into yours yet."),
+        "foreign": words(
+            "Part of this is in another language. Nobody has put it into yours yet."
+        ),
         "ask_first": words("This may have changed. Ask first."),
     }
 
@@ -44,14 +46,20 @@ def keeping_words(view: DirectoryView) -> dict[str, object]:
     return {
         "heading": words("Is it safe to keep this?"),
         "before": [
-            words("You can keep this booklet, leave it with somebody, or give it back. You choose."),
+            words(
+                "You can keep this booklet, leave it with somebody, or give it back. You choose."
+            ),
             words("Could somebody find it at your home, at work, or in your bag?"),
             words("If that is not safe for you, you do not need to take it."),
             words("You can also remember one number."),
         ],
         "after": [
-            words("This number is on every page. You can tear out one page and keep only that."),
-            words("A phone keeps a list of the numbers you called. You can delete a number from it."),
+            words(
+                "This number is on every page. You can tear out one page and keep only that."
+            ),
+            words(
+                "A phone keeps a list of the numbers you called. You can delete a number from it."
+            ),
         ],
     }
 
@@ -72,7 +80,9 @@ def using_words(view: DirectoryView) -> dict[str, object]:
         "code": words("The square code opens a web page on a phone with a camera."),
         "traces": words("A phone remembers the pages it opened. You can delete that list."),
         "unknown": words("“Not known yet” means that nobody has told us. You can ask them."),
-        "changes": words("Numbers and opening hours change. Look at the date at the foot of the page."),
+        "changes": words(
+            "Numbers and opening hours change. Look at the date at the foot of the page."
+        ),
     }
 
 
@@ -83,7 +93,9 @@ def checking_words(view: DirectoryView, all_services: int, confirmed: int) -> di
     states = {
         "complete": words("The words of this language are complete."),
         "in_progress": words("Some words of this language are still missing."),
-        "draft_awaiting_readers": words("Readers of this language have not checked the words yet."),
+        "draft_awaiting_readers": words(
+            "Readers of this language have not checked the words yet."
+        ),
     }
     return {
         "heading": words("How this was checked"),
@@ -100,7 +112,9 @@ def checking_words(view: DirectoryView, all_services: int, confirmed: int) -> di
             words("Published by {publisher}", publisher=edition.publisher),
             words("Language: {language}", language=language.name if language else view.locale),
             *([states[language.status]] if language and language.status in states else []),
-            words("Pictures: OCHA humanitarian icons, public domain. Letters: Noto, SIL Open Font License."),
+            words(
+                "Pictures: OCHA humanitarian icons, public domain. Letters: Noto, SIL Open Font License."
+            ),
         ],
     }
 
@@ -123,7 +137,10 @@ def worker_words(view: DirectoryView) -> dict[str, object]:
 def _before_handing_over(view: DirectoryView) -> list[str]:
     words = view.words
     return [
-        words("Look at the date. Do not hand out copies after {date}.", date=view.edition.stop_using_words),
+        words(
+            "Look at the date. Do not hand out copies after {date}.",
+            date=view.edition.stop_using_words,
+        ),
         words("Talk where nobody else can hear or see."),
         words("If somebody else is there, wait, or talk about something else."),
         words("Ask first: is it safe for you to keep paper?"),
@@ -151,7 +168,9 @@ def _when_calling(view: DirectoryView) -> list[str]:
     return [
         words("Use a phone that nobody else looks at, if there is one."),
         words("Ask whether the person wants you to dial, to stay, or to go out."),
-        words("If the person is in danger now, call a help line together, if the person agrees."),
+        words(
+            "If the person is in danger now, call a help line together, if the person agrees."
+        ),
         words("A number can be deleted from the list of calls afterwards."),
     ]
 
@@ -162,5 +181,8 @@ def _after_the_talk(view: DirectoryView) -> list[str]:
         words("Write down no name, no number and no story, in this booklet or anywhere else."),
         words("Take no photograph."),
         words("Collect old copies and destroy them."),
-        words("If a number is wrong, tell the publisher: {publisher}", publisher=view.edition.publisher),
+        words(
+            "If a number is wrong, tell the publisher: {publisher}",
+            publisher=view.edition.publisher,
+        ),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from generator.outputs.booklet.document import Document
+from generator.components.typesetting.framing import Document
 
 A5 = {
     "paper": "a5",

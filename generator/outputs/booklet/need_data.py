@@ -43,9 +43,7 @@ def _need(view: DirectoryView, need: NeedView, cell: CellView) -> dict[str, obje
             for service in services
             if chief_need(service) != need.code
         ],
-        "nearby": [
-            _nearby(view, near) for near in cell.nearby if is_printed(near.service)
-        ],
+        "nearby": [_nearby(view, near) for near in cell.nearby if is_printed(near.service)],
     }
 
 

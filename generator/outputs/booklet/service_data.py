@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from generator.components.typesetting.framing import printed_hours, web_address
 from generator.components.typesetting.texts import printed, printed_contact
-from generator.views.contact_view import ContactView, HoursView
+from generator.views.contact_view import ContactView
 from generator.views.directory_view import DirectoryView
 from generator.views.service_view import Fact, PlaceView, ServiceView
 from generator.views.text_view import Origin
 
-IN_BOOKLET = frozenset({"cost", "who", "steps", "name", "who_knows", "police", "statement", "bring", "rules"})
+IN_BOOKLET = frozenset(
+    {"cost", "who", "steps", "name", "who_knows", "police", "statement", "bring", "rules"}
+)
 """Facts a booklet entry tells, so that two entries stand on a page; the single sheet tells all."""
 
 SHOWN_ON_SHEET = frozenset({"get", "hours", "place"})
@@ -55,7 +58,7 @@ def printed_service(service: ServiceView, view: DirectoryView) -> dict[str, obje
         "foreign": _foreign_words(service),
         "helps": [printed(need.words, locale) for need in service.needs],
         "page": service.path,
-        **web_address(view, service.path),
+        **page_address(view, service.path),
     }
 
 
@@ -66,21 +69,10 @@ def printed_facts(service: ServiceView, view: DirectoryView) -> list[dict[str, o
     ]
 
 
-def web_address(view: DirectoryView, path: str) -> dict[str, object]:
-    """Return the short address of a page of this locale and its QR payload; both empty without one."""
-    if not view.short_url:
-        return {"address": "", "qr": ""}
-    address = f"{view.short_url.rstrip('/')}/{view.prefix}{path}".removesuffix("/index.html")
+def page_address(view: DirectoryView, path: str) -> dict[str, object]:
+    """Return the short address of a page of this locale, and what its code holds."""
+    address = web_address(view, path)
     return {"address": address, "qr": f"https://{address}"}
-
-
-def printed_hours(hours: HoursView) -> dict[str, object]:
-    """Return opening hours: whole lines, and seven boxes where the times are known."""
-    return {
-        "lines": list(hours.lines),
-        "known": hours.state != "unknown",
-        "week": [{"short": day.short, "open": day.is_open} for day in hours.week],
-    }
 
 
 def _organization(service: ServiceView, locale: str) -> object:
@@ -111,4 +103,6 @@ def _place(place: PlaceView, locale: str) -> dict[str, object]:
 def _foreign_words(service: ServiceView) -> bool:
     return any(
         text.origin is not Origin.OWN for text in (service.name, service.summary)
-    ) or any(answer.origin is not Origin.OWN for fact in service.facts for answer in fact.answers)
+    ) or any(
+        answer.origin is not Origin.OWN for fact in service.facts for answer in fact.answers
+    )

@@ -1,0 +1,5 @@
+"""Printed editions: what an outreach worker hands over, made for cheap black-and-white printers."""
+
+from __future__ import annotations
+
+from generator.outputs.booklet.output import OUTPUT as OUTPUT

@@ -1,0 +1,87 @@
+"""Text as it is drawn on a page: runs with their size, colour and place, and letters from left to right."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+UPSIDE_DOWN = -0.5
+"""Cosine below which a letter stands on its head."""
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters drawn in one go: left, bottom, right and top in points, size in points, RGB colour."""
+
+    box: Box
+    size: float
+    colour: tuple[int, int, int]
+
+
+class DrawnPage:
+    """One page of a PDF: its text in the order of the file, and its runs."""
+
+    def __init__(self, page: pypdfium2.PdfPage) -> None:
+        self._page = page
+        self._text = page.get_textpage()
+        self.text: str = self._text.get_text_range()
+        self.runs: list[Run] = _runs(page)
+
+    def drawn(self, box: Box) -> str:
+        """Return the letters inside `box` as an eye meets them: along the line, left to right.
+
+        Letters on their heads (the far side of a folded sheet) are read from right to left.
+        """
+        letters: list[tuple[float, str]] = []
+        for index in range(self._first(box), self._text.count_chars()):
+            left, bottom, right, top = self._text.get_charbox(index)
+            if not _inside((left + right) / 2, (bottom + top) / 2, box):
+                if letters:
+                    break
+                continue
+            turned = math.cos(pdfium.FPDFText_GetCharAngle(self._text.raw, index)) < UPSIDE_DOWN
+            mark = chr(pdfium.FPDFText_GetUnicode(self._text.raw, index))
+            letters.append((-left if turned else left, mark))
+        return "".join(mark for _, mark in sorted(letters))
+
+    def _first(self, box: Box) -> int:
+        left, bottom, right, top = box
+        found = [
+            pdfium.FPDFText_GetCharIndexAtPos(self._text.raw, x, (bottom + top) / 2, 4, 8)
+            for x in (left + 1, right - 1)
+        ]
+        return max(min([index for index in found if index >= 0], default=0) - 1, 0)
+
+
+def drawn_pages(content: bytes) -> list[DrawnPage]:
+    """Return every page of a PDF."""
+    document = pypdfium2.PdfDocument(content)
+    return [DrawnPage(page) for page in document]
+
+
+def _inside(x: float, y: float, box: Box) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _runs(page: pypdfium2.PdfPage) -> list[Run]:
+    runs = []
+    for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=3):
+        size = ctypes.c_float()
+        pdfium.FPDFTextObj_GetFontSize(item.raw, size)
+        matrix: Any = item.get_matrix()
+        scale = math.hypot(matrix.c, matrix.d)
+        runs.append(Run(tuple(item.get_bounds()), size.value * scale, _colour(item.raw)))
+    return runs
+
+
+def _colour(item: object) -> tuple[int, int, int]:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha)
+    return red.value, green.value, blue.value

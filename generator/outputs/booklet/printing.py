@@ -1,0 +1,138 @@
+"""Carrying out print jobs: set, pack, verify, impose; nothing that did not change is set again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+
+from generator.components.typesetting.mistakes import PrintError, PrintMistake
+from generator.components.typesetting.typesetter import TypesettingError, typeset
+from generator.outputs.booklet.editions import PrintJob
+from generator.outputs.booklet.expectation import expectation
+from generator.outputs.booklet.imposition import packed
+from generator.outputs.booklet.verification import verify
+from generator.outputs.contract import OutputFile
+from generator.problems import message
+
+DOES_NOT_FIT = "does-not-fit"
+"""What a template cries, with the record, when something is too tall for its place."""
+
+WORTH_A_PROCESS = 8
+"""Fewer jobs than this are done sooner than a second process has started."""
+
+JOBS_PER_PROCESS = 120
+"""A process is replaced after as many jobs: the typesetter's memory grows to half a gigabyte."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """How jobs are carried out: with how many processes, and where finished files are remembered.
+
+    `memory` is a folder, or `None` to remember nothing; `on_done` is told of every finished job.
+    """
+
+    processes: int = 1
+    memory: Path | None = None
+    on_done: Callable[[PrintJob], None] = lambda _: None
+
+    def print(self, jobs: Iterable[PrintJob]) -> Iterator[OutputFile]:
+        """Yield the files of all jobs in their order. Raises `PrintError` and `FaultyPrintError`."""
+        todo = list(jobs)
+        results = {i: files for i, job in enumerate(todo) if (files := self._remembered(job))}
+        for i in results:
+            self.on_done(todo[i])
+        fresh = [i for i in range(len(todo)) if i not in results]
+        for i, files in self._carried_out(todo, fresh):
+            self._remember(todo[i], files)
+            results[i] = files
+            self.on_done(todo[i])
+        for i in range(len(todo)):
+            yield from results[i]
+
+    def _carried_out(
+        self, todo: list[PrintJob], fresh: list[int]
+    ) -> Iterator[tuple[int, list[OutputFile]]]:
+        if self.processes == 1 or len(fresh) < WORTH_A_PROCESS:
+            yield from ((i, print_job(todo[i])) for i in fresh)
+            return
+        with ProcessPoolExecutor(
+            self.processes, get_context("spawn"), max_tasks_per_child=JOBS_PER_PROCESS
+        ) as pool:
+            waiting: dict[Future[list[OutputFile]], int] = {
+                pool.submit(print_job, todo[i]): i for i in fresh
+            }
+            for done in as_completed(waiting):
+                yield waiting[done], done.result()
+
+    def _remembered(self, job: PrintJob) -> list[OutputFile] | None:
+        if self.memory is None:
+            return None
+        folder = self.memory / _key(job)
+        try:
+            return [
+                OutputFile(path, (folder / Path(path).name).read_bytes())
+                for path, _ in job.files
+            ]
+        except FileNotFoundError:
+            return None
+
+    def _remember(self, job: PrintJob, files: list[OutputFile]) -> None:
+        if self.memory is None:
+            return
+        folder = self.memory / _key(job)
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in files:
+            target = folder / Path(file.path).name
+            started = target.with_suffix(".new")
+            started.write_bytes(file.content)
+            started.replace(target)
+
+
+def print_job(job: PrintJob) -> list[OutputFile]:
+    """Return the files of `job`, set, packed, verified and imposed."""
+    try:
+        document = packed(typeset(job.what))
+    except TypesettingError as error:
+        raise PrintError([_mistake(str(error), job)]) from error
+    verify(document, expectation(job), job.files[0][0])
+    return [
+        OutputFile(path, imposition(document, job.direction) if imposition else document)
+        for path, imposition in job.files
+    ]
+
+
+def _mistake(words: str, job: PrintJob) -> PrintMistake:
+    _, cried, record = words.partition(DOES_NOT_FIT)
+    if cried:
+        return PrintMistake(
+            record.strip(" ,\"'"),
+            "",
+            message("this does not fit on edition {edition}", edition=job.edition),
+            message("make the name or the summary shorter"),
+        )
+    return PrintMistake(
+        "words",
+        "",
+        message("edition {edition} cannot be set: {reason}", edition=job.edition, reason=words),
+        message("look for the words named here in the records"),
+    )
+
+
+def _key(job: PrintJob) -> str:
+    made = "".join(path for path, _ in job.files)
+    return hashlib.sha256(f"{job.what.hash} {made} {_workshop()}".encode()).hexdigest()[:32]
+
+
+@cache
+def _workshop() -> str:
+    """Return a hash over what else decides the result: this code and the tool that packs."""
+    digest = hashlib.sha256(version("pikepdf").encode())
+    for path in sorted(Path(__file__).resolve().parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
