@@ -1,0 +1,149 @@
+"""The checks: one module per mistake, and this list of them in the order in which they are told.
+
+A new check is a new module and a new line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from generator.checks import (
+    broken_pattern,
+    contradictory_facts,
+    dangling_link,
+    dangling_reference,
+    demo_in_final,
+    differing_digits,
+    duplicate_id,
+    forbidden_word,
+    foreign_number,
+    future_date,
+    gender_from_name,
+    impossible_schedule,
+    insecure_url,
+    leaked_address,
+    local_short_number,
+    long_summary,
+    misplaced_file,
+    missing_house_rules,
+    missing_page,
+    missing_text,
+    missing_translation,
+    missing_way_in,
+    old_source,
+    overdue_assurance,
+    overlapping_schedule,
+    personal_contact,
+    public_place_to_stay,
+    repeated_number,
+    typed_number,
+    unconfirmed_contact,
+    undialable_number,
+    unknown_code,
+    unknown_locale,
+    unneutral_id,
+    unneutral_settings,
+    unneutral_title,
+    unreachable_from_abroad,
+    unreachable_service,
+    unreviewed_page,
+    unsafe_exit_target,
+    unsafe_text,
+    unsafe_url,
+    unsourced_law,
+    unstated_reporting_duty,
+)
+from generator.checks.address_patterns import Patterns, address_patterns
+from generator.checks.contract import Check, Context
+from generator.loading.sources import Sources
+from generator.model.directory import Directory
+from generator.problems import Message, Problem, sort_problems
+
+CHECKS: tuple[Check, ...] = (
+    # What can cost a life.
+    leaked_address.CHECK,
+    broken_pattern.CHECK,
+    public_place_to_stay.CHECK,
+    missing_way_in.CHECK,
+    personal_contact.CHECK,
+    unneutral_title.CHECK,
+    unneutral_id.CHECK,
+    unneutral_settings.CHECK,
+    unsafe_exit_target.CHECK,
+    # What can cost the only attempt.
+    undialable_number.CHECK,
+    foreign_number.CHECK,
+    unreachable_from_abroad.CHECK,
+    local_short_number.CHECK,
+    repeated_number.CHECK,
+    typed_number.CHECK,
+    unsafe_url.CHECK,
+    insecure_url.CHECK,
+    unsafe_text.CHECK,
+    unreachable_service.CHECK,
+    demo_in_final.CHECK,
+    # What a person must know before they call or come.
+    missing_house_rules.CHECK,
+    unstated_reporting_duty.CHECK,
+    contradictory_facts.CHECK,
+    gender_from_name.CHECK,
+    impossible_schedule.CHECK,
+    overlapping_schedule.CHECK,
+    # How sure we are.
+    unconfirmed_contact.CHECK,
+    overdue_assurance.CHECK,
+    old_source.CHECK,
+    future_date.CHECK,
+    unsourced_law.CHECK,
+    unreviewed_page.CHECK,
+    # What belongs together.
+    dangling_reference.CHECK,
+    dangling_link.CHECK,
+    unknown_code.CHECK,
+    duplicate_id.CHECK,
+    misplaced_file.CHECK,
+    # Words and languages.
+    forbidden_word.CHECK,
+    long_summary.CHECK,
+    differing_digits.CHECK,
+    missing_text.CHECK,
+    missing_translation.CHECK,
+    missing_page.CHECK,
+    unknown_locale.CHECK,
+)
+
+
+def check(directory: Directory, sources: Sources, today: date) -> list[Problem]:
+    """Return every mistake the checks find in the records as of `today`, sorted, each one once.
+
+    No line of a record with a hidden place is ever quoted, and no message repeats what looks like an
+    address in it (REQ-D02): the lists of problems are public.
+    """
+    context = Context(directory, sources, today)
+    problems = (problem for each in CHECKS for problem in each.problems(context))
+    return sort_problems(list(_without_secrets(context, problems)))
+
+
+def _without_secrets(context: Context, problems: Iterator[Problem]) -> Iterator[Problem]:
+    patterns = address_patterns(context.directory.country)
+    for problem in problems:
+        if problem.place.file in context.secret_files:
+            yield replace(
+                problem,
+                message=_masked(problem.message, patterns),
+                hint=_masked(problem.hint, patterns),
+                sensitive=True,
+            )
+        else:
+            yield problem
+
+
+def _masked(message: Message, patterns: Patterns) -> Message:
+    """Return a message whose values hold nothing that looks like an address, not even inside an id."""
+    values = tuple(
+        (name, "…" if patterns.kind_in(value.replace("-", " ")) else value)
+        for name, value in message.values
+    )
+    return replace(message, values=values)
