@@ -1,0 +1,76 @@
+"""Picture cards as an output: one per service and one per district, and the icons of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.components.typesetting.framing import Document
+from generator.components.typesetting.mistakes import PrintError, PrintMistake, print_mistakes
+from generator.components.typesetting.typesetter import TypesettingError, draw, sheet
+from generator.outputs.cards.card_data import district_card, service_card
+from generator.outputs.cards.pictures import finish_card, icon_files
+from generator.outputs.contract import OutputFile
+from generator.problems import message
+from generator.views.directory_view import DirectoryView
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+FOLDER = "c"
+CARD_PIXELS_PER_INCH = 254
+"""Turns a page of 108 x 135 mm into 1080 x 1350 pixels."""
+
+ICON_PIXELS_PER_INCH = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Draws the cards of a locale."""
+
+    name: str = "cards"
+
+    def render(self, view: DirectoryView) -> Iterator[OutputFile]:
+        """Yield the cards of all districts and services; with the first locale the icons too.
+
+        Raises `PrintError` where a text cannot be drawn.
+        """
+        for district in view.districts.values():
+            path = f"{FOLDER}/{district.id}-{view.locale}.png"
+            yield OutputFile(path, draw_card(district_card(view, district)))
+        for service in view.services.values():
+            if service.assurance.state != "not_shown":
+                path = f"{FOLDER}/{service.code}-{view.locale}.png"
+                yield OutputFile(path, draw_card(service_card(view, service)))
+        if not view.prefix:
+            yield from icons()
+
+
+def draw_card(document: Document) -> bytes:
+    """Return a card as PNG. Raises `PrintError`: pictures would leave out missing letters silently."""
+    mistakes = print_mistakes(document)
+    if mistakes:
+        raise PrintError(mistakes)
+    try:
+        [drawn] = draw(sheet(TEMPLATES / "card.typ", document), CARD_PIXELS_PER_INCH)
+    except TypesettingError as error:
+        raise PrintError(
+            [
+                PrintMistake(
+                    str(document["record"]),
+                    "",
+                    message("this does not fit on a picture card"),
+                    message("make the name shorter"),
+                )
+            ]
+        ) from error
+    return finish_card(drawn)
+
+
+def icons() -> Iterator[OutputFile]:
+    """Yield the icons of tab and home screen."""
+    [drawn] = draw(sheet(TEMPLATES / "icon.typ", {}), ICON_PIXELS_PER_INCH)
+    for name, content in icon_files(drawn).items():
+        yield OutputFile(name if name.endswith(".ico") else f"{FOLDER}/{name}", content)
+
+
+OUTPUT = Cards()
