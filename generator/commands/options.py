@@ -1,0 +1,83 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.loading.sources import Sources
+from generator.problem_formats import languages
+from generator.translations.catalog import SOURCE_LOCALE
+
+_DEFAULT_LOCALE = re.compile(r"^default_locale: *[\"']?([\w-]+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a command works on: the project's folder, the day, and the language that was asked for."""
+
+    root: Path
+    today: date
+    asked_language: str | None = None
+
+    def language(self, sources: Sources) -> str:
+        """Return the language to speak: the one asked for, else that of the directory, else English.
+
+        The settings are searched, not decoded, because they may be the very file that is broken.
+        """
+        if self.asked_language is not None:
+            return self.asked_language
+        match = _DEFAULT_LOCALE.search(sources.text("directory_data/directory.yaml"))
+        return match[1] if match and match[1] in languages() else SOURCE_LOCALE
+
+
+def project_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add --root, --today and --language to a command, which gets them as `project: Project`."""
+
+    @click.option(
+        "--root",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=".",
+        help="Folder of the project, which holds directory_data and docs.  [default: here]",
+    )
+    @click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        callback=_day,
+        metavar="DATE",
+        help="Day to work for, such as 2026-11-23.  [default: today]",
+    )
+    @click.option(
+        "--language",
+        type=click.Choice(languages()),
+        envvar="DIRECTORY_LANGUAGE",
+        help="Language of messages.  [default: the default locale of the directory, else English]",
+    )
+    @wraps(command)
+    def run(
+        *arguments: Any,  # noqa: ANN401 - what click hands over
+        root: Path,
+        today: date,
+        language: str | None,
+        **options: Any,  # noqa: ANN401 - what click hands over
+    ) -> None:
+        command(*arguments, project=Project(root, today, language), **options)
+
+    return run
+
+
+def _day(context: click.Context, _option: click.Parameter, asked: datetime | None) -> date:
+    """Return the day that was asked for; else the one that `cli.py`, which reads the clock, has set."""
+    if asked is not None:
+        return asked.date()
+    today = context.find_object(date)
+    if today is None:
+        raise click.UsageError("the day is not known: give it with --today")
+    return today
