@@ -14,7 +14,7 @@ from typing import TypeVar, cast
 
 from generator.checks.texts import Localized, localized_texts
 from generator.checks.words import WordIndex
-from generator.loading.file_names import FileKind, file_name
+from generator.loading.file_names import FileKind, FileName, file_name
 from generator.loading.sources import Sources
 from generator.model.directory import Directory
 from generator.model.location import PublicLocation
@@ -127,9 +127,14 @@ class Context:
         """Ids of provinces whose files exist but could not be decoded: nobody knows their districts."""
         return self._ids(FileKind.PROVINCE) - self.directory.provinces.keys()
 
+    @cached_property
+    def file_names(self) -> Mapping[str, FileName]:
+        """What each file is by its name."""
+        names = ((file, file_name(file)) for file in self.sources.files)
+        return {file: name for file, name in names if name is not None}
+
     def _ids(self, kind: FileKind) -> frozenset[str]:
-        names = map(file_name, self.sources.of_kind(kind))
-        return frozenset(name.id for name in names if name is not None)
+        return frozenset(name.id for name in self.file_names.values() if name.kind is kind)
 
 
 Finding = tuple[Place, Message, Message] | tuple[Place, Message, Message, Severity]

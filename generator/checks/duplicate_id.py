@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
-from generator.loading.file_names import FileKind, file_name
+from generator.loading.file_names import FileKind
 from generator.model.addresses import service_code
 from generator.model.directory import NATIONAL
 from generator.problems import Place, message
@@ -32,9 +32,8 @@ def _find(context: Context) -> Iterator[Finding]:
 
 def _organizations(context: Context) -> Iterator[Finding]:
     files = defaultdict(list)
-    for file in context.sources.of_kind(FileKind.ORGANIZATION):
-        name = file_name(file)
-        if name is not None:
+    for file, name in context.file_names.items():
+        if name.kind is FileKind.ORGANIZATION:
             files[name.id].append(file)
     for first, *others in files.values():
         for other in others:

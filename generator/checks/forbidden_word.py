@@ -2,8 +2,8 @@
 
 The country file has two lists for each language: words that stand nowhere, and labels that do not
 stand in text for readers. Each has the words to write instead. Official names are left alone: the
-`name` of a record, and what `allowed_in` lists. So is a marked note on a page that explains a word of
-the law, a quoted paragraph that begins in bold.
+`name` of a record, and what `allowed_in` lists. So are words a page explains, marked in bold: a quoted
+paragraph that begins in bold, and the bold word at the start of a list item.
 
 Fails, where `beneficiary` is on the list:
 
@@ -25,8 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding, Path
-from generator.checks.page_text import without_notes
-from generator.checks.texts import SEARCH_WORDS, Text, texts
+from generator.checks.page_text import without_explained_words
+from generator.checks.texts import SEARCH_WORDS, Shape, Text, texts
 from generator.checks.word_rules import WordRules, word_rules
 from generator.model.page import Audience
 from generator.model.record import Record
@@ -47,7 +47,7 @@ def _find(context: Context) -> Iterator[Finding]:
                 yield context.place(file, path), *_words(word, instead)
     for (locale, page_id), page in context.directory.pages.items():
         for_readers = page.settings.audience is not Audience.WORKER
-        for line, text in enumerate(without_notes(page.markdown)):
+        for line, text in enumerate(without_explained_words(page.markdown)):
             for word, instead in rules.found(text, locale, for_readers=for_readers):
                 place = context.place(f"docs/{locale}/{page_id}.md", ("markdown", line))
                 yield place, *_words(word, instead)
@@ -55,7 +55,8 @@ def _find(context: Context) -> Iterator[Finding]:
 
 def _in_record(rules: WordRules, record: Record) -> Iterator[tuple[Path, str, str]]:
     for text in texts(record):
-        if SEARCH_WORDS in text.path or not OFFICIAL_NAMES.isdisjoint(_fields(text.path)):
+        is_name = not OFFICIAL_NAMES.isdisjoint(_fields(text.path))
+        if text.shape is not Shape.WORDS or SEARCH_WORDS in text.path or is_name:
             continue
         for word, instead in _in_text(rules, text):
             yield text.path, word, instead

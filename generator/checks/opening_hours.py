@@ -56,14 +56,22 @@ def minute(time_of_day: str) -> int:
 
 
 def overlap(first: Schedule, second: Schedule) -> bool:
-    """Say whether two bands cover the same minute of the same day; one may start when the other ends."""
+    """Say whether two bands cover the same minute of the same day; one may start when the other ends.
+
+    A night that runs into a day whose own hours start at midnight is no overlap: people write it so.
+    """
     if not _share_days(first, second):
         return False
     return any(
-        start < other_end and other_start < end
+        start < other_end and other_start < end and not _goes_on(start, other_start)
         for start, end in stretches(first)
         for other_start, other_end in stretches(second)
     )
+
+
+def _goes_on(start: int, other_start: int) -> bool:
+    """Say whether the later of two stretches starts at midnight, after the earlier one."""
+    return start != other_start and max(start, other_start) % MINUTES_OF_DAY == 0
 
 
 def _share_days(first: Schedule, second: Schedule) -> bool:

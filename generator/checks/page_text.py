@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _LINK = re.compile(r"\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
 _HEADING_ID = re.compile(r"\{#[^}]*\}")
+_EXPLAINED = re.compile(r"^\s*[-*+]\s+\*\*[^*]+\*\*(?=:)")
 _BARE_ADDRESS = re.compile(r"<?\b(?:https?://|mailto:|www\.)[^\s>)]+>?")
 
 
@@ -34,15 +35,16 @@ def prose(markdown: str) -> list[str]:
     ]
 
 
-def without_notes(markdown: str) -> list[str]:
-    """Return the prose of a page, with empty lines where a marked note explains a word of the law.
+def without_explained_words(markdown: str) -> list[str]:
+    """Return the prose of a page without the words it only explains (W01).
 
-    Such a note is a quoted paragraph that begins in bold: `> **Legal word** …` (W01).
+    These are marked in bold. A quoted paragraph that begins so (`> **Legal word** …`) is left out as a
+    whole; of a list item that begins so (`- **Word**: …`) the word itself.
     """
     found = []
     in_note = False
     for line in prose(markdown):
         quoted = line.lstrip()
         in_note = quoted.startswith(">") and (in_note or quoted[1:].lstrip().startswith("**"))
-        found.append("" if in_note else line)
+        found.append("" if in_note else _EXPLAINED.sub("", line))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,8 @@ _WITHOUT_SPACES = re.compile(
     "[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 )
 _TOKEN = re.compile(r"\w+")
+_KEY = re.compile(r"^[ -]*[a-z0-9_-]+: *(?=$|[{\[>|])", re.MULTILINE)
+"""A key on a line of its own: `eligibility:` stands in every record, and is none of its words."""
 
 
 def is_written_without_spaces(words: str) -> bool:
@@ -36,8 +39,14 @@ class WordList:
         if allowed is not None:
             text = allowed.sub(" ", text)
         match = self._pattern.search(text)
-        if match is None:
-            return None
+        return None if match is None else self._listed(match)
+
+    def all_in(self, text: str) -> Iterator[str]:
+        """Yield every listed word in `text`, as listed, each as often as it stands there."""
+        if self._pattern is not None:
+            yield from map(self._listed, self._pattern.finditer(text))
+
+    def _listed(self, match: re.Match[str]) -> str:
         found = " ".join(match[0].lower().split())
         return self._as_listed.get(found, found)
 
@@ -62,10 +71,10 @@ class WordList:
         return re.compile("|".join(part for part in parts if part), re.IGNORECASE)
 
     @cached_property
-    def starts(self) -> tuple[str, ...]:
-        """First words of all entries, lower case: a text without them holds no entry."""
-        spaced = (word for word in self._as_listed if not is_written_without_spaces(word))
-        return tuple(sorted({match[0] for word in spaced if (match := _TOKEN.search(word))}))
+    def spaced(self) -> tuple[tuple[tuple[str, ...], bool], ...]:
+        """Entries as (words in lower case, whether the last may have an ending)."""
+        entries = (word for word in self._as_listed if not is_written_without_spaces(word))
+        return tuple((tuple(_TOKEN.findall(word)), len(word) >= LONG_WORD) for word in entries)
 
     @cached_property
     def unspaced(self) -> tuple[str, ...]:
@@ -95,16 +104,33 @@ class WordIndex:
         # Inside double quotes a word may be spelled with escapes: such a file is always looked at.
         self._escaped = [file for file, text in files.items() if "\\" in text]
         for file, text in files.items():
-            for word in set(_TOKEN.findall(text.lower())):
+            for word in set(_TOKEN.findall(_KEY.sub("", text.lower()))):
                 self._files.setdefault(word, []).append(file)
+        self._words = sorted(self._files)
 
-    def files_with(self, words: WordList) -> Iterator[str]:
-        """Yield, sorted, the files that may hold an entry of `words`; all others hold none."""
+    def files_with(self, words: WordList) -> list[str]:
+        """Return, sorted, the files that may hold an entry of `words`; all others hold none."""
         found = set(self._escaped)
-        starts = words.starts
-        if starts:
-            is_start = re.compile("|".join(map(re.escape, starts))).match
-            found.update(*(files for word, files in self._files.items() if is_start(word)))
+        for entry, has_endings in words.spaced:
+            found |= self._files_with_all(entry, has_endings=has_endings)
         for stretch in words.unspaced:
             found.update(file for file, text in self._texts.items() if stretch in text.lower())
-        yield from sorted(found)
+        return sorted(found)
+
+    def _files_with_all(self, entry: tuple[str, ...], *, has_endings: bool) -> set[str]:
+        if not entry:
+            return set()
+        *first, last = entry
+        found = self._files_with_start(last) if has_endings else set(self._files.get(last, ()))
+        for word in first:
+            found.intersection_update(self._files.get(word, ()))
+        return found
+
+    def _files_with_start(self, start: str) -> set[str]:
+        found: set[str] = set()
+        for position in range(bisect_left(self._words, start), len(self._words)):
+            word = self._words[position]
+            if not word.startswith(start):
+                break
+            found.update(self._files[word])
+        return found
