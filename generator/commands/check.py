@@ -13,6 +13,7 @@ import click
 from generator.checks import check as check_directory
 from generator.commands.options import Project, project_options
 from generator.loading.decoding import decode
+from generator.loading.garbage import collection_paused
 from generator.loading.sources import Sources, load
 from generator.problem_formats import ProblemFormat, count, format_problems
 from generator.problems import Problem, sort_problems
@@ -27,16 +28,14 @@ _COLOURS = {"error": "red", "warning": "yellow", "quiet": "bright_black"}
 @click.option(
     "--format",
     "form",
-    type=click.Choice(ProblemFormat),
-    default=ProblemFormat.TERMINAL,
+    type=click.Choice([form.value for form in ProblemFormat]),
+    default=ProblemFormat.TERMINAL.value,
     show_default=True,
     help="terminal is for people, github marks the lines of a pull request, json is for programs.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail the check as errors do.")
 @project_options
-def check(
-    *, project: Project, paths: tuple[Path, ...], form: ProblemFormat, strict: bool
-) -> None:
+def check(*, project: Project, paths: tuple[Path, ...], form: str, strict: bool) -> None:
     """Find mistakes in all records and pages, and say what to write instead.
 
     With a PATH, only mistakes in these files or folders are shown; all files are read all the same.
@@ -50,7 +49,7 @@ def check(
       directory check --format github
     """
     names = [_name(project.root, path) for path in paths]
-    with _progress():
+    with _progress(), collection_paused():
         sources = load(project.root)
         problems = [p for p in _problems(sources, project) if _is_below(p.place.file, names)]
     language = project.language(sources)
@@ -58,13 +57,13 @@ def check(
         problems,
         project.root,
         language=language,
-        form=form,
+        form=ProblemFormat(form),
         style=_style if _colours() else None,
     )
     if told:
         click.echo(told)
     counted = count(problems, len(sources.files))
-    if form is not ProblemFormat.JSON:
+    if form != ProblemFormat.JSON:
         click.echo(("\n" if told else "") + counted.in_language(language))
     if counted.errors or (strict and counted.warnings):
         sys.exit(1)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -13,6 +11,7 @@ from generator.loading import front_matter
 from generator.loading.decoding_mistakes import tell
 from generator.loading.faults import Fault, faults
 from generator.loading.file_names import FileKind, FileName, file_name
+from generator.loading.garbage import collection_paused
 from generator.loading.secrecy import is_secret, without_values
 from generator.loading.shapes import shape_of
 from generator.loading.sources import Sources
@@ -60,7 +59,7 @@ def decode(sources: Sources) -> Decoded:
     problems = list(sources.problems)
     records: dict[FileName, Record] = {}
     locale = "en"
-    with _collection_paused():
+    with collection_paused():
         for file, name in _in_order(sources):
             record = _decode_file(sources, file, name, locale, problems)
             if record is not None:
@@ -69,18 +68,6 @@ def decode(sources: Sources) -> Decoded:
                 locale = record.default_locale
         directory = _directory(sources, records, problems)
     return Decoded(directory, tuple(sort_problems(problems)))
-
-
-@contextmanager
-def _collection_paused() -> Iterator[None]:
-    """Stop looking for cycles: records have none, and looking takes a fifth of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _in_order(sources: Sources) -> list[tuple[str, FileName]]:

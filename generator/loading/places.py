@@ -51,7 +51,7 @@ class _Composer(yaml.CBaseLoader):
         self.depth -= 1
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def compose(text: str) -> Node | None:
     """Return the node tree of a YAML text; `None` where it has none.
 
