@@ -43,6 +43,9 @@ class ContactView:
     `display` is the number, address or host as people read it, with non-breaking groups; `href` the
     `tel:`, `mailto:` or `https:` target; `dial` the digits alone (with a leading + for E.164), empty for
     mail and web. `notes` are whole sentences: cost of the call, recorded calls, callback safety, doubts.
+    `abroad` is the number as it is dialled from other countries, where that works and differs from `display`.
+    `state` is `fresh`, `ask_first` or `not_shown`, as for a service; `in_doubt` says it is not `fresh`, or has
+    a known doubt.
     """
 
     id: str
@@ -58,6 +61,8 @@ class ContactView:
     hours: HoursView | None
     is_phone: bool
     in_doubt: bool
+    abroad: str = ""
+    state: str = "fresh"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from generator.views.text_view import Link, Text
 
 @dataclass(frozen=True, slots=True)
 class NeedServiceView:
-    """One kind of help under a need, with the services that give it everywhere in the country."""
+    """One kind of help under a need; `anchor` is the neutral id it has on the page of the need."""
 
     code: str
     name: Text
     covers: Text | None
     synonyms: tuple[str, ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class AssuranceView:
     """How sure we are: `state` is `fresh`, `ask_first` or `not_shown`; sentences for page and print.
 
     `date` is ISO; `date_words` the date in the locale; `confirmed` says that somebody phoned, visited or
-    had a letter.
+    had a letter. `sources` are pairs of the host of a source and, as far as known, its date in words.
     """
 
     state: str
@@ -63,7 +63,10 @@ class ServiceView:
     neutral, for tabs and file names; `name` the heading. `badges` are keys of choices that the facts
     support (`men`, `children`, `no_police`, `no_papers`, `no_stay`, `by_phone`, `free`, `no_statement`);
     an unknown fact supports none. `unknown` are the questions nobody has answered yet, as short labels.
-    `reach` is `district`, `province` or `national`.
+    `reach` is `district`, `province` or `national`. `run_by` is told in words, `status` by its code, and
+    `status_words` is a sentence unless the service is active. A closed service (`inactive`, `defunct`) stands
+    in no list; `alternatives` lead to services of the same areas for the same needs.
+    `is_residential` says that all its help is a place to move into.
     """
 
     id: str
@@ -90,3 +93,6 @@ class ServiceView:
     status: str
     areas: tuple[str, ...]
     report_href: str
+    status_words: str = ""
+    alternatives: tuple[Link, ...] = ()
+    is_residential: bool = False

@@ -1,0 +1,88 @@
+"""From the records to one locale: the only way to a `DirectoryView`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from generator.model.directory import Directory
+from generator.model.text import LocalizedText
+from generator.views.contacts import contact_views
+from generator.views.directory_view import DirectoryView
+from generator.views.districts import PlaceBuilder
+from generator.views.editions import edition_view, help_line_views, locale_prefix, locale_views
+from generator.views.listings import Listings, is_closed
+from generator.views.localizer import Localizer, never_stale
+from generator.views.needs import need_views, situation_views
+from generator.views.pages import page_views
+from generator.views.scope import Scope
+from generator.views.service_view import ServiceView
+from generator.views.services import service_views
+from generator.views.text_view import Link
+
+
+def build_view(
+    directory: Directory,
+    locale: str,
+    today: date,
+    *,
+    is_stale: Callable[[LocalizedText, str], bool] = never_stale,
+) -> DirectoryView:
+    """Return the directory in `locale` (a BCP 47 tag of the settings) as of `today`.
+
+    `is_stale` says of a record's text whether its translation into a locale has fallen behind its source; such
+    a text stands in the language of its source.
+    """
+    localizer = Localizer.of(locale, directory.settings, is_stale)
+    scope = Scope(directory, localizer, today)
+    settings = directory.settings
+    contacts = contact_views(scope)
+    services = service_views(scope, contacts)
+    listings = Listings(directory, services)
+    services = _with_alternatives(services, listings)
+    builder = PlaceBuilder(scope, listings)
+    districts = {district_id: builder.district(district_id) for district_id in builder.covered}
+    return DirectoryView(
+        locale=locale,
+        direction=localizer.direction,
+        prefix=locale_prefix(locale, settings),
+        locales=tuple(locale_views(scope)),
+        name=localizer.text(settings.name).value,
+        tagline=localizer.text(settings.tagline).value,
+        edition=edition_view(scope),
+        site_url=settings.site_url,
+        short_url=settings.short_url or "",
+        exit_url=_exit_url(scope),
+        today=today.isoformat(),
+        help_lines=tuple(help_line_views(scope, contacts)),
+        card_lines=tuple(contacts[key] for key in settings.card_lines if key in contacts),
+        needs=tuple(need_views(scope, builder)),
+        situations=tuple(situation_views(scope, builder)),
+        provinces=tuple(builder.provinces(districts)),
+        districts=districts,
+        services=services,
+        pages=tuple(page_views(scope, contacts, services)),
+        words=localizer.words,
+        sensitive_words=scope.sensitive_words,
+    )
+
+
+def _with_alternatives(
+    services: dict[str, ServiceView], listings: Listings
+) -> dict[str, ServiceView]:
+    """Return the services, each closed one with links to others that can be used instead."""
+    return {
+        key: replace(
+            view, alternatives=tuple(Link(o.path, o.name) for o in listings.alternatives(view))
+        )
+        if is_closed(view)
+        else view
+        for key, view in services.items()
+    }
+
+
+def _exit_url(scope: Scope) -> str:
+    """Return the harmless page of the locale, else that of the next in its chain."""
+    targets = scope.directory.settings.exit_targets
+    return next((targets[tag] for tag in scope.localizer.chain if tag in targets), "")

@@ -1,0 +1,155 @@
+"""Choices that matter before anything else, and which services the facts let stand under each.
+
+What is not known supports no choice (REQ-D07): an unknown is not "open to men".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from generator.model.codes import (
+    CostKind,
+    Delivery,
+    Gender,
+    PoliceContact,
+    RunBy,
+    Testimony,
+    WithoutDocuments,
+    YesNo,
+)
+from generator.model.organization import Organization
+from generator.model.service import Service
+from generator.translations.catalog import message_id as _
+
+Supports = Callable[[Organization, Service], bool]
+
+
+class Choice(NamedTuple):
+    """A choice: its key, its neutral name in addresses, its neutral title, badge, heading, gap, and its rule.
+
+    `title`, `badge`, `heading` and `gap` are messages; the last two name a `{place}`.
+    """
+
+    key: str
+    name: str
+    title: str
+    badge: str
+    heading: str
+    gap: str
+    supports: Supports
+
+
+def _men(_organization: Organization, service: Service) -> bool:
+    return any(g in (service.eligibility.gender or ()) for g in (Gender.MEN, Gender.ALL))
+
+
+def _children(_organization: Organization, service: Service) -> bool:
+    return service.eligibility.children_with_you is YesNo.YES
+
+
+def _no_police(organization: Organization, service: Service) -> bool:
+    kept = (PoliceContact.NEVER, PoliceContact.ONLY_IF_YOU_ASK)
+    return organization.run_by is not RunBy.POLICE and service.police_contact in kept
+
+
+def _no_papers(_organization: Organization, service: Service) -> bool:
+    return service.without_documents is WithoutDocuments.YES
+
+
+def _no_stay(_organization: Organization, service: Service) -> bool:
+    return any(way is not Delivery.STAY for way in service.delivery or ())
+
+
+def _by_phone(_organization: Organization, service: Service) -> bool:
+    return any(w in (service.delivery or ()) for w in (Delivery.PHONE, Delivery.MESSAGE))
+
+
+def _free(_organization: Organization, service: Service) -> bool:
+    return service.cost.kind is CostKind.FREE
+
+
+def _no_statement(_organization: Organization, service: Service) -> bool:
+    return service.testimony_required is Testimony.NO
+
+
+CHOICES = (
+    Choice(
+        "men",
+        "men",
+        _("For men"),
+        _("For men too"),
+        _("Help for men in {place}"),
+        _("We know of no service for men in {place} itself."),
+        _men,
+    ),
+    Choice(
+        "children",
+        "children",
+        _("With children"),
+        _("Children can come with you"),
+        _("Help in {place} where children can come with you"),
+        _("We know of no service in {place} itself where children can come with you."),
+        _children,
+    ),
+    Choice(
+        "no_police",
+        "quiet",
+        _("You decide who knows"),
+        _("Police only if you want"),
+        _("Help in {place} that tell the police only if you want"),
+        _("We know of no service in {place} itself that tells the police only if you want."),
+        _no_police,
+    ),
+    Choice(
+        "no_papers",
+        "any-papers",
+        _("Without papers"),
+        _("You may come without papers"),
+        _("Help in {place} where you may come without papers"),
+        _("We know of no service in {place} itself where you may come without papers."),
+        _no_papers,
+    ),
+    Choice(
+        "no_stay",
+        "from-home",
+        _("From home"),
+        _("You do not have to move in"),
+        _("Help in {place} without moving in"),
+        _("We know of no service in {place} itself without moving in."),
+        _no_stay,
+    ),
+    Choice(
+        "by_phone",
+        "phone",
+        _("By phone"),
+        _("By phone or message"),
+        _("Help in {place} by phone or message"),
+        _("We know of no service in {place} itself by phone or message."),
+        _by_phone,
+    ),
+    Choice(
+        "free",
+        "free",
+        _("Free"),
+        _("Free"),
+        _("Free help in {place}"),
+        _("We know of no free service in {place} itself."),
+        _free,
+    ),
+    Choice(
+        "no_statement",
+        "direct",
+        _("Direct help"),
+        _("You do not have to speak to the police or a court"),
+        _("Help in {place} for which you do not have to speak to the police or a court"),
+        _("We know of no service in {place} itself without speaking to the police or a court."),
+        _no_statement,
+    ),
+)
+"""The choices, in the order in which they are offered."""
+
+
+def badges_of(organization: Organization, service: Service) -> frozenset[str]:
+    """Return the keys of the choices that the facts of a service support."""
+    return frozenset(c.key for c in CHOICES if c.supports(organization, service))

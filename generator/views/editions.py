@@ -1,0 +1,87 @@
+"""Builds what is true of a whole edition: its issue, its languages, and the lines on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from generator.model.codes import EditionState, YesNo
+from generator.model.settings import HelpLine, Settings
+from generator.views.contact_view import HelpLineView
+from generator.views.contacts import ContactViews
+from generator.views.directory_view import EditionView, LocaleView
+from generator.views.locales import direction
+from generator.views.paths import service_path
+from generator.views.scope import Scope
+
+
+def locale_prefix(locale: str, settings: Settings) -> str:
+    """Return the folder of a locale: none for the default locale, else `<locale>/`."""
+    return "" if locale == settings.default_locale else f"{locale}/"
+
+
+def locale_views(scope: Scope) -> Iterator[LocaleView]:
+    """Yield the entries of the language menu."""
+    settings = scope.directory.settings
+    for entry in settings.locales:
+        yield LocaleView(
+            locale=entry.locale,
+            name=entry.name,
+            direction=direction(entry.locale),
+            prefix=locale_prefix(entry.locale, settings),
+            status=entry.status.value,
+            is_current=entry.locale == scope.localizer.locale,
+        )
+
+
+def edition_view(scope: Scope) -> EditionView:
+    """Return the issue; a printed copy is out of date when its contacts may no longer be shown."""
+    settings, formats = scope.directory.settings, scope.localizer.formats
+    edition = settings.edition
+    stop_using = edition.date + timedelta(days=settings.freshness.contact.not_shown_days)
+    is_draft = edition.state is EditionState.DRAFT
+    return EditionView(
+        number=edition.number,
+        code=edition.code,
+        date=edition.date.isoformat(),
+        date_words=formats.date(edition.date),
+        is_draft=is_draft,
+        draft_notice=_draft_notice(scope) if is_draft else "",
+        stop_using=stop_using.isoformat(),
+        stop_using_words=formats.date(stop_using),
+        publisher=settings.publisher,
+    )
+
+
+def _draft_notice(scope: Scope) -> str:
+    words = scope.localizer.words
+    notice = words("This is a draft. Not every number has been checked by phone yet.")
+    organizations = scope.directory.organizations.values()
+    if any(organization.demo is YesNo.YES for organization in organizations):
+        # Translators: a space stands between these two sentences, where the language has one.
+        notice = words(
+            "{notice} Some services in it are examples and do not exist.", notice=notice
+        )
+    return notice
+
+
+def help_line_views(scope: Scope, contacts: ContactViews) -> Iterator[HelpLineView]:
+    """Yield the lines of every page; one whose contact is missing is left out."""
+    for line in scope.directory.settings.help_lines:
+        if line.contact in contacts:
+            yield _help_line_view(scope, line, contacts)
+
+
+def _help_line_view(scope: Scope, line: HelpLine, contacts: ContactViews) -> HelpLineView:
+    organization_id, _, contact_id = line.contact.partition("/")
+    organization = scope.directory.organizations[organization_id]
+    services = organization.services
+    first = next(
+        (key for key in services if contact_id in services[key].contacts), next(iter(services))
+    )
+    return HelpLineView(
+        name=scope.localizer.text(organization.neutral_name or organization.name),
+        when=scope.localizer.text(line.when),
+        contact=contacts[line.contact],
+        service_path=service_path(organization_id, first),
+    )
