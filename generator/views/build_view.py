@@ -71,15 +71,28 @@ def build_view(
 def _with_alternatives(
     services: dict[str, ServiceView], listings: Listings
 ) -> dict[str, ServiceView]:
-    """Return the services, each closed one with links to others that can be used instead."""
+    """Return the services; a closed one only says so, and leads to others that can be used instead."""
     return {
-        key: replace(
-            view, alternatives=tuple(Link(o.path, o.name) for o in listings.alternatives(view))
-        )
-        if is_closed(view)
-        else view
+        key: _closed(view, listings) if is_closed(view) else view
         for key, view in services.items()
     }
+
+
+def _closed(view: ServiceView, listings: Listings) -> ServiceView:
+    """Return a closed service without anything that would send somebody to a closed door."""
+    return replace(
+        view,
+        contacts=(),
+        hours=replace(view.hours, state="unknown", lines=(), week=(), machine=""),
+        facts=(),
+        unknown=(),
+        places=(),
+        badges=frozenset(),
+        badge_labels=(),
+        alternatives=tuple(
+            Link(other.path, other.name) for other in listings.alternatives(view)
+        ),
+    )
 
 
 def _exit_url(scope: Scope) -> str:

@@ -10,7 +10,7 @@ from generator.model.codes import YesNo
 from generator.translations.catalog import message_id as _
 from generator.views.choices import CHOICES, Choice
 from generator.views.distances import Neighbourhood
-from generator.views.listings import Listings, Services
+from generator.views.listings import Listings, Services, is_dependable
 from generator.views.paths import cell_path, choice_path, district_path, province_path
 from generator.views.place_view import (
     CellView,
@@ -25,6 +25,7 @@ MOST_NEARBY = 3
 """How many services of other districts stand in for missing ones."""
 
 _GAP = _("We know of no service in {place} itself for: {need}.")
+_GAP_OF_OLD = _("We are not sure of any service in {place} itself for: {need}.")
 _GAP_MEN = _("We know of no service for men in {place} for: {need}.")
 
 
@@ -99,7 +100,9 @@ class PlaceBuilder:
         localizer = self.scope.localizer
         here, province, national = self.listings.of_district(district_id, need)
         listed = here + province + national
-        for_men = any("men" in view.badges for view in listed)
+        for_men = any("men" in view.badges for view in listed if is_dependable(view))
+        has_own = any(is_dependable(view) for view in here)
+        gap = _GAP_OF_OLD if here else _GAP
         names = {
             "need": self.scope.need_links[need].words,
             "place": self.scope.region_names[district_id],
@@ -113,8 +116,8 @@ class PlaceBuilder:
             here=here,
             province=province,
             national=national,
-            nearby=() if here else tuple(self._nearby(district_id, need)),
-            gap=None if here else localizer.words(_GAP, **names),
+            nearby=() if has_own else tuple(self._nearby(district_id, need)),
+            gap=None if has_own else localizer.words(gap, **names),
             gap_men=localizer.words(_GAP_MEN, **names) if listed and not for_men else None,
         )
 
@@ -129,7 +132,7 @@ class PlaceBuilder:
         """Yield services that other districts have for a need, the nearest district first."""
         found: set[str] = set()
         for other, kilometres in self._neighbourhood.nearest_first(district_id):
-            for view in self.listings.of_area(other, need):
+            for view in filter(is_dependable, self.listings.of_area(other, need)):
                 if view.id not in found:
                     found.add(view.id)
                     link = self.scope.region_links[other]
@@ -142,7 +145,7 @@ class PlaceBuilder:
     ) -> ChoiceView:
         place = self.scope.region_names[district_id]
         words = self.scope.localizer.words
-        is_here = any(choice.key in view.badges for view in here)
+        is_here = any(choice.key in view.badges for view in here if is_dependable(view))
         return ChoiceView(
             key=choice.key,
             path=choice_path(district_id, choice.name),

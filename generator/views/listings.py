@@ -48,9 +48,13 @@ def in_order(views: Iterable[ServiceView], need: str = "") -> Services:
     return tuple(sorted(views, key=lambda view: (*_lateness(view, need), *_rank(view))))
 
 
+def is_dependable(view: ServiceView) -> bool:
+    """Say whether a service is open, and was checked lately enough to be printed."""
+    return view.status == Status.ACTIVE and view.assurance.state != State.NOT_SHOWN
+
+
 def _lateness(view: ServiceView, need: str) -> tuple[bool, bool]:
-    is_last = view.status != Status.ACTIVE or view.assurance.state == State.NOT_SHOWN
-    return is_last, view.is_residential and need not in needs_of(view)[:1]
+    return not is_dependable(view), view.is_residential and need not in needs_of(view)[:1]
 
 
 def _rank(view: ServiceView) -> tuple[bool, int, str, str]:

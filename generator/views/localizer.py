@@ -74,10 +74,14 @@ class Localizer:
     def words(self, message: str, plural: str = "", /, **values: Value) -> str:
         """Return an interface message in words; `plural` is used by `count`.
 
+        Without any value the template is returned as it is, for scripts that fill it in.
+
         Raises:
-            KeyError: the message names a value that is not given.
+            KeyError: some values are given, but not all that the message names.
         """
         template = self._template(message, plural, values.get("count"))
+        if not values:
+            return template.text
         return template.text.format_map({k: self._written(v) for k, v in values.items()})
 
     def sentence(self, message: str, plural: str = "", /, **values: Value) -> Text:

@@ -21,8 +21,8 @@ class NearbyView:
 class CellView:
     """One need in one district: what is here, in the province, in the country, and what else if little is.
 
-    `gap` is a whole sentence when no service of the district itself helps with the need, else `None`;
-    `gap_men` likewise where no listed service is known to be open to men.
+    `gap` is a whole sentence when no service of the district itself helps with the need, or none that is open
+    and was checked lately, else `None`; `gap_men` likewise where no such service is known to be open to men.
     """
 
     need_code: str

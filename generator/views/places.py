@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.location import IntakeLocation, Location, PublicLocation, WithheldLocation
-from generator.views.formats import NO_BREAK_SPACE
 from generator.views.paths import service_path
 from generator.views.scope import Scope
 from generator.views.service_view import PlaceView
@@ -23,7 +22,7 @@ def _public_place(scope: Scope, location: PublicLocation) -> PlaceView:
     localizer = scope.localizer
     district = scope.region_names.get(location.region, localizer.plain(""))
     parts = (location.address_1, location.postal_code)
-    address = f",{NO_BREAK_SPACE}".join(part for part in parts if part)
+    address = ", ".join(part for part in parts if part)
     return PlaceView(
         visibility=location.address_visibility.value,
         name=localizer.text(location.name) if location.name else None,

@@ -65,7 +65,7 @@ class ServiceView:
     an unknown fact supports none. `unknown` are the questions nobody has answered yet, as short labels.
     `reach` is `district`, `province` or `national`. `run_by` is told in words, `status` by its code, and
     `status_words` is a sentence unless the service is active. A closed service (`inactive`, `defunct`) stands
-    in no list; `alternatives` lead to services of the same areas for the same needs.
+    in no list and shows no contact; `alternatives` lead to services of the same areas for the same needs.
     `is_residential` says that all its help is a place to move into.
     """
 
