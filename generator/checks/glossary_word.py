@@ -1,7 +1,8 @@
 """Finds hard words that the glossary has plain words for.
 
 Offices write for offices. The glossary of the country pack keeps, for each hard word, what to say instead. The
-hard word may stand where it is explained: in a boxed note, or in brackets behind the plain words.
+hard word may stand where it is explained: in a boxed note, in brackets behind the plain words, or by "means".
+Words of the lists of words to avoid are told by `forbidden-word`.
 
 Fails:
 
@@ -19,47 +20,54 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
-from generator.checks.passages import Passage, all_passages
+from generator.checks.explanations import glossary, is_explained
+from generator.checks.passages import all_passages
 from generator.checks.silences import is_silenced
+from generator.checks.word_rules import word_rules
 from generator.checks.words import WordList
 from generator.model.country import GlossaryTerm
-from generator.problems import Severity, message
+from generator.problems import Message, Severity, message
 
 RULE = "glossary-word"
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    lists = {
-        locale: WordList(tuple(terms))
-        for locale, terms in context.directory.country.glossary.items()
-    }
     told: set[tuple[str, str]] = set()
-    for passage, _ in all_passages(context):
-        words = lists.get(passage.locale)
-        if words is None or passage.is_note:
+    rules = word_rules(context.directory.country)
+    lists = context.shared(_lists)
+    for passage, language in all_passages(context):
+        words = lists.get(passage.locale.partition("-")[0])
+        if words is None or passage.is_heading:
             continue
-        found = words.first_in(passage.text)
-        if found is None or (passage.file, found) in told or _is_explained(passage, found):
-            continue
-        if not is_silenced(context, passage.file, RULE, found):
-            told.add((passage.file, found))
-            term = context.directory.country.glossary[passage.locale][found]
-            yield _finding(passage, found, term)
+        for found in words.all_in(passage.text):
+            key = (passage.file, found)
+            if key in told or any(rules.found(found, passage.locale, for_readers=True)):
+                continue
+            told.add(key)
+            if is_silenced(context, passage.file, RULE, found):
+                continue
+            if not is_explained(context, passage, language, found):
+                term = glossary(context, passage.locale)[found.lower()]
+                yield passage.place(context), *_words(found, term)
 
 
-def _is_explained(passage: Passage, found: str) -> bool:
-    text, word = passage.text.lower(), found.lower()
-    return f"({word}" in text or f"{word} (" in text or passage.is_heading
+def _lists(context: Context) -> dict[str, WordList]:
+    """Return the hard words by language, but short forms: `unexplained-abbreviation` looks for those."""
+    words: dict[str, list[str]] = {}
+    for locale, terms in context.directory.country.glossary.items():
+        hard = words.setdefault(locale.partition("-")[0], [])
+        hard += [word for word in terms if not word.isupper()]
+    return {locale: WordList(tuple(hard)) for locale, hard in words.items()}
 
 
-def _finding(passage: Passage, found: str, term: GlossaryTerm) -> Finding:
+def _words(found: str, term: GlossaryTerm) -> tuple[Message, Message]:
     wrong = message("`{word}` is a word of offices", word=found)
     hint = message(
         "say “{plain}”, or put it in brackets behind the plain words: “{plain} ({word})”",
         plain=term.say,
         word=found,
     )
-    return passage.place(), wrong, hint
+    return wrong, hint
 
 
 CHECK = Check(RULE, _find, Severity.WARNING)

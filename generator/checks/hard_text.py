@@ -25,7 +25,7 @@ from generator.checks.passages import Passage, all_passages
 from generator.checks.sentences import Measure, measure
 from generator.checks.silences import is_silenced
 from generator.model.language import Language, Limit
-from generator.problems import Severity, message
+from generator.problems import Message, Severity, message
 
 RULE = "hard-text"
 ENOUGH_WORDS = 30
@@ -36,9 +36,9 @@ def _find(context: Context) -> Iterator[Finding]:
     for passages, language in texts_to_measure(context):
         first = passages[0]
         measured = measure([s for passage in passages for s in passage.sentences])
-        for finding in _over(first, measured, language):
+        for wrong, hint, degree in _over(measured, language):
             if not is_silenced(context, first.file, RULE, first.text):
-                yield finding
+                yield first.place(context), wrong, hint, degree
 
 
 def texts_to_measure(context: Context) -> Iterator[tuple[list[Passage], Language]]:
@@ -53,21 +53,16 @@ def texts_to_measure(context: Context) -> Iterator[tuple[list[Passage], Language
             yield from (([passage], language) for passage, language in pairs)
 
 
-def _over(first: Passage, measured: Measure, language: Language) -> Iterator[Finding]:
-    limits = language.limits
-    if limits.lix and measured.words >= ENOUGH_WORDS and measured.lix > limits.lix.warn:
+def _over(measured: Measure, language: Language) -> Iterator[tuple[Message, Message, Severity]]:
+    lix, mean = language.limits.lix, language.limits.mean_sentence_words
+    if lix and measured.words >= ENOUGH_WORDS and measured.lix > lix.warn:
         wrong = message(
             "this text is hard to read: LIX {lix}, and must be at most {limit}",
             lix=round(measured.lix),
-            limit=int(limits.lix.warn),
+            limit=int(lix.warn),
         )
-        yield (
-            first.place(),
-            wrong,
-            message("use shorter words and shorter sentences"),
-            _degree(measured.lix, limits.lix),
-        )
-    mean = limits.mean_sentence_words
+        hint = message("use shorter words and shorter sentences")
+        yield wrong, hint, _degree(measured.lix, lix)
     if mean and measured.sentences >= ENOUGH_SENTENCES and measured.mean_sentence > mean.warn:
         wrong = message(
             "the sentences of this text have {mean} words on average, and must have at most {limit}",
@@ -75,7 +70,7 @@ def _over(first: Passage, measured: Measure, language: Language) -> Iterator[Fin
             limit=int(mean.warn),
         )
         hint = message("say it in more and shorter sentences")
-        yield first.place(), wrong, hint, _degree(measured.mean_sentence, mean)
+        yield wrong, hint, _degree(measured.mean_sentence, mean)
 
 
 def _degree(value: float, limit: Limit) -> Severity:

@@ -29,7 +29,7 @@ RULE = "long-paragraph"
 def _find(context: Context) -> Iterator[Finding]:
     for passage, language in all_passages(context):
         limit = language.limits.paragraph_words
-        length = sum(len(sentence.words) for sentence in passage.sentences)
+        length = passage.word_count
         if limit is None or length <= limit.warn:
             continue
         if is_silenced(context, passage.file, RULE, passage.text):
@@ -41,7 +41,7 @@ def _find(context: Context) -> Iterator[Finding]:
         )
         hint = message("make two paragraphs, or a list with one thought in each line")
         degree = Severity.ERROR if length > limit.stop else Severity.WARNING
-        yield passage.place(), wrong, hint, degree
+        yield passage.place(context), wrong, hint, degree
 
 
 CHECK = Check(RULE, _find, Severity.WARNING)

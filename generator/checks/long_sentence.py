@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
-from generator.checks.passages import Passage, all_passages
+from generator.checks.passages import all_passages
 from generator.checks.sentences import Sentence
 from generator.checks.silences import is_silenced
 from generator.model.language import Language, Limit
@@ -30,6 +30,9 @@ from generator.problems import Message, Severity, message
 
 RULE = "long-sentence"
 SHOWN_WORDS = 8
+SHOWN_CHARACTERS = 60
+LIST_COMMAS = 2
+SHORTEST_HALF = 4
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -37,7 +40,7 @@ def _find(context: Context) -> Iterator[Finding]:
         for sentence in passage.sentences:
             over = _over(sentence, language)
             if over is not None and not is_silenced(context, passage.file, RULE, sentence.text):
-                yield _finding(passage, sentence, language, over)
+                yield passage.place(context), *_words(sentence, language, over)
 
 
 def _over(sentence: Sentence, language: Language) -> tuple[int, Limit] | None:
@@ -49,34 +52,37 @@ def _over(sentence: Sentence, language: Language) -> tuple[int, Limit] | None:
     return None
 
 
-def _finding(
-    passage: Passage, sentence: Sentence, language: Language, over: tuple[int, Limit]
-) -> Finding:
+def _words(
+    sentence: Sentence, language: Language, over: tuple[int, Limit]
+) -> tuple[Message, Message, Severity]:
     length, limit = over
-    counts_words = limit is language.limits.sentence_words
     template = (
         "this sentence has {length} words and must have at most {limit}: “{beginning} …”"
-        if counts_words
+        if limit is language.limits.sentence_words
         else "this sentence has {length} characters and must have at most {limit}: “{beginning} …”"
     )
-    beginning = " ".join(sentence.text.split()[:SHOWN_WORDS])[:80]
+    beginning = " ".join(sentence.text.split()[:SHOWN_WORDS])[:SHOWN_CHARACTERS]
     wrong = message(template, length=length, limit=int(limit.warn), beginning=beginning)
     degree = Severity.ERROR if length > limit.stop else Severity.WARNING
-    return passage.place(), wrong, _cut(sentence, language), degree
+    return wrong, _cut(sentence, language), degree
 
 
 def _cut(sentence: Sentence, language: Language) -> Message:
     """Return a hint that cuts the sentence at the joint nearest to its middle."""
     parts = sentence.text.split()
-    joints = [n for n, word in enumerate(parts) if n > 1 and word.lower() in language.joints]
-    joints += [n + 1 for n, word in enumerate(parts[:-2]) if word.endswith((",", ";"))]
+    if sentence.text.count(",") >= LIST_COMMAS:
+        return message("name fewer things, or put each on a line of its own")
+    both_sides = range(SHORTEST_HALF, len(parts) - SHORTEST_HALF + 1)
+    joints = [n for n in both_sides if parts[n].lower() in language.joints]
     if not joints:
         return message("say it in two sentences, one thought in each")
     middle = min(joints, key=lambda n: (abs(n - len(parts) / 2), n))
-    first = " ".join(parts[:middle]).rstrip(",;")
-    second = " ".join(parts[middle:])
+    begins = language.joints[parts[middle].lower()]
+    second = " ".join([*begins.split(), *parts[middle + 1 :]])
     return message(
-        "try two sentences, cut here: “{first}.” “{second}”", first=first, second=second
+        "try two sentences, cut here: “{first}.” “{second}”",
+        first=" ".join(parts[:middle]).rstrip(",;"),
+        second=second[:1].upper() + second[1:],
     )
 
 

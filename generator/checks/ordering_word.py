@@ -33,13 +33,13 @@ def _find(context: Context) -> Iterator[Finding]:
     }
     for passage, language in all_passages(context):
         words = lists[passage.locale.partition("-")[0]]
-        for sentence in passage.sentences:
-            found = words.first_in(sentence.text)
-            if found is None or is_silenced(context, passage.file, RULE, found):
-                continue
-            wrong = message("`{word}` sounds like an order", word=found)
-            hint = message("say “{plain}”", plain=language.ordering_words[found])
-            yield passage.place(), wrong, hint
+        for found in dict.fromkeys(words.all_in(passage.text)):
+            if not passage.is_explanation and not is_silenced(
+                context, passage.file, RULE, found
+            ):
+                wrong = message("`{word}` sounds like an order", word=found)
+                hint = message("say “{plain}”", plain=language.ordering_words[found])
+                yield passage.place(context), wrong, hint
 
 
 CHECK = Check(RULE, _find, Severity.WARNING)

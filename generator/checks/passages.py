@@ -1,14 +1,16 @@
-"""What readers read, passage by passage: texts of records and paragraphs of hand-written pages."""
+"""What readers read, passage by passage: texts of records, and lines of hand-written pages."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from generator.checks.contract import Context
+from generator.checks.contract import Context, Path
 from generator.checks.sentences import Sentence, sentences
 from generator.model.language import Language
+from generator.model.page import Page
 from generator.problems import Place
 
 NAMES = frozenset(
@@ -19,29 +21,43 @@ NAMES = frozenset(
 _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 _HEADING_ID = re.compile(r"\s*\{#[a-z0-9-]*\}\s*$")
 _MARKS = re.compile(r"^\s*(?:[#>]+|[-*+]|\d+[.)])\s+|\*\*")
-_NOTE = re.compile(r"^\s*>")
+_NOTE = re.compile(r"\s*>")
+_BLOCK_START = re.compile(r"\s*(?:$|#|[-*+]\s|\d+[.)]\s|>\s*(?:$|\*\*))")
+_EXPLAINED_WORD = re.compile(r"\s*[-*+]\s+\*\*([^*]+)\*\*\s*[:：]\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """One passage: a text of a record, or a paragraph, heading or list item of a page.
 
-    `page` is the id of the page, empty for records. `is_note` marks a boxed note, in which a page may explain a
-    word of the law. `place` finds the passage in its file.
+    `page` is the id of the page, empty for records, and `number` counts its passages. `path` leads to the
+    passage in its file. `is_explanation` marks a boxed note, or a list item that explains the words it begins
+    with in bold: `explained`.
     """
 
     file: str
     page: str
+    number: int
     locale: str
     text: str
-    is_heading: bool
-    is_note: bool
-    place: Callable[[], Place]
+    path: Path
+    is_heading: bool = False
+    is_explanation: bool = False
+    explained: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the passage."""
         return sentences(self.text)
+
+    @property
+    def word_count(self) -> int:
+        """How many words it has."""
+        return sum(len(sentence.words) for sentence in self.sentences)
+
+    def place(self, context: Context) -> Place:
+        """Return where it stands."""
+        return context.place(self.file, self.path)
 
 
 def all_passages(context: Context) -> tuple[tuple[Passage, Language], ...]:
@@ -49,49 +65,77 @@ def all_passages(context: Context) -> tuple[tuple[Passage, Language], ...]:
     return context.shared(_collected)
 
 
+def pages(context: Context) -> dict[str, tuple[Passage, ...]]:
+    """Return the passages of every hand-written page by its file."""
+    return context.shared(_by_page)
+
+
 def _collected(context: Context) -> tuple[tuple[Passage, Language], ...]:
-    return tuple(_passages(context))
-
-
-def _passages(context: Context) -> Iterator[tuple[Passage, Language]]:
-    for passage in (*_record_passages(context), *_page_passages(context)):
-        language = context.directory.language(passage.locale)
-        if language is not None:
-            yield passage, language
+    found = (*_record_passages(context), *(p for page in pages(context).values() for p in page))
+    languages = {
+        passage.locale: context.directory.language(passage.locale) for passage in found
+    }
+    return tuple(
+        (passage, language) for passage in found if (language := languages[passage.locale])
+    )
 
 
 def _record_passages(context: Context) -> Iterator[Passage]:
     for file, path, text in context.localized:
-        if file == context.country_file or NAMES.intersection(map(str, path)):
+        if file == context.country_file or not NAMES.isdisjoint(path):
             continue
         for locale, words in text.items():
-            where = (*path, locale)
-            yield Passage(
-                file=file,
-                page="",
-                locale=locale,
-                text=words,
-                is_heading=False,
-                is_note=False,
-                place=lambda file=file, where=where: context.place(file, where),  # type: ignore[misc]
-            )
+            yield Passage(file, "", 0, locale, words, (*path, locale))
 
 
-def _page_passages(context: Context) -> Iterator[Passage]:
-    for (locale, page), record in context.directory.pages.items():
-        file = f"docs/{locale}/{page}.md"
-        for number, line in enumerate(record.markdown.split("\n")):
-            words = plain_line(line)
-            if words:
-                yield Passage(
-                    file=file,
-                    page=page,
-                    locale=locale,
-                    text=words,
-                    is_heading=line.startswith("#"),
-                    is_note=_NOTE.match(line) is not None,
-                    place=lambda file=file, n=number: context.place(file, ("markdown", n)),  # type: ignore[misc]
-                )
+def _by_page(context: Context) -> dict[str, tuple[Passage, ...]]:
+    return {
+        f"docs/{locale}/{page_id}.md": tuple(page_passages(page))
+        for (locale, page_id), page in context.directory.pages.items()
+    }
+
+
+def page_passages(page: Page) -> Iterator[Passage]:
+    """Yield what readers read of a page: heading, summary, and every line of its text."""
+    file = f"docs/{page.locale}/{page.id}.md"
+    settings = page.settings
+    yield Passage(
+        file, page.id, 0, page.locale, settings.heading, ("heading",), is_heading=True
+    )
+    yield Passage(file, page.id, 1, page.locale, settings.summary, ("summary",))
+    for number, (line_number, block) in enumerate(_blocks(page.markdown), start=2):
+        text, explained = _without_explained_word(block)
+        yield Passage(
+            file=file,
+            page=page.id,
+            number=number,
+            locale=page.locale,
+            text=plain_line(text),
+            path=("markdown", line_number),
+            is_heading=block.startswith("#"),
+            is_explanation=bool(explained) or _NOTE.match(block) is not None,
+            explained=explained,
+        )
+
+
+def _blocks(markdown: str) -> Iterator[tuple[int, str]]:
+    """Yield each heading, paragraph, list item and note with the number of its first line, lines joined."""
+    start, block = 0, ""
+    for number, line in enumerate((*markdown.split("\n"), "")):
+        continues = bool(block) and not _BLOCK_START.match(line) and not block.startswith("#")
+        if continues:
+            block = f"{block} {_NOTE.sub('', line, count=1).strip()}"
+            continue
+        if plain_line(block):
+            yield start, block
+        start, block = number, line.strip()
+
+
+def _without_explained_word(line: str) -> tuple[str, tuple[str, ...]]:
+    match = _EXPLAINED_WORD.match(line)
+    if match is None:
+        return line, ()
+    return line[match.end() :], tuple(word.strip() for word in match[1].split(","))
 
 
 def plain_line(line: str) -> str:

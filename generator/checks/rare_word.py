@@ -1,7 +1,9 @@
 """Finds words that few people know.
 
-How common a word is comes from word lists made of films, news and chats. A rare word is replaced, or explained:
-by the glossary of the country pack, in a boxed note, or in brackets right behind it.
+How common a word is comes from word lists made of films, news and chats, with and without the word's
+affixes. A rare word is replaced, or explained: in a boxed note, in brackets, or by "means". Names (words
+with a capital letter inside a sentence) are left alone. Words of the glossary and of the lists of words to
+avoid have rules of their own.
 
 Fails:
 
@@ -19,11 +21,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
+from generator.checks.explanations import glossary, is_explained
 from generator.checks.passages import Passage, all_passages
 from generator.checks.silences import is_silenced
 from generator.checks.word_rarity import zipf
-from generator.model.language import Language, RareWords
-from generator.problems import Severity, message
+from generator.checks.word_rules import word_rules
+from generator.model.language import RareWords
+from generator.problems import Message, Severity, message
 
 RULE = "rare-word"
 SHORTEST = 4
@@ -31,50 +35,46 @@ SHORTEST = 4
 
 def _find(context: Context) -> Iterator[Finding]:
     told: set[tuple[str, str]] = set()
+    rules = word_rules(context.directory.country)
     for passage, language in all_passages(context):
-        if language.rare_words is None or passage.is_note:
+        if language.rare_words is None:
             continue
-        for word in _rare(passage, language.rare_words):
+        terms = glossary(context, passage.locale)
+        for word, rarity in _rare(passage, language.rare_words):
             key = (passage.file, word.lower())
-            if key in told or _is_explained(context, passage, language, word):
+            has_words_of_its_own = word.lower() in terms or any(
+                rules.found(word, passage.locale, for_readers=True)
+            )
+            if key in told or has_words_of_its_own or word in language.known_abbreviations:
                 continue
-            told.add(key)
-            yield _finding(context, passage, word)
+            if is_silenced(context, passage.file, RULE, word):
+                continue
+            if not is_explained(context, passage, language, word):
+                told.add(key)
+                is_unknown = rarity < language.rare_words.stop_below
+                degree = Severity.ERROR if is_unknown else Severity.WARNING
+                yield passage.place(context), *_words(word), degree
 
 
-def _rare(passage: Passage, rare_words: RareWords) -> Iterator[str]:
+def _rare(passage: Passage, rare_words: RareWords) -> Iterator[tuple[str, float]]:
     for sentence in passage.sentences:
         for position, word in enumerate(sentence.words):
             is_name = position > 0 and word[0].isupper()
-            if len(word) < SHORTEST or is_name or not word[0].isalpha():
+            if len(word) < SHORTEST or is_name or not word[0].isalpha() or word.isupper():
                 continue
-            if zipf(word, rare_words) < rare_words.unknown_below:
-                yield word
+            rarity = zipf(word, rare_words)
+            if rarity < rare_words.warn_below and word.lower() not in rare_words.known:
+                yield word, rarity
 
 
-def _is_explained(context: Context, passage: Passage, language: Language, word: str) -> bool:
-    folded = word.lower()
-    names = language.rare_words.names if language.rare_words else ()
-    return (
-        folded in names
-        or f"{word} (" in passage.text
-        or f"({word})" in passage.text
-        or is_silenced(context, passage.file, RULE, word)
-    )
-
-
-def _finding(context: Context, passage: Passage, word: str) -> Finding:
-    terms = context.directory.country.glossary.get(passage.locale, {})
-    plain = next((t.say for hard, t in terms.items() if hard.lower() == word.lower()), None)
+def _words(word: str) -> tuple[Message, Message]:
     wrong = message("few people know the word `{word}`", word=word)
-    if plain is not None:
-        return passage.place(), wrong, message("say “{plain}”", plain=plain)
     hint = message(
         "use an everyday word, explain it in brackets behind it, or allow it with a reason: "
         '# allow rare-word "{word}": …',
         word=word.lower(),
     )
-    return passage.place(), wrong, hint
+    return wrong, hint
 
 
 CHECK = Check(RULE, _find, Severity.WARNING)

@@ -27,21 +27,22 @@ RULE = "second-word"
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    first = {
+    say = {
         key: {word: concept.say for concept in language.concepts for word in concept.instead_of}
         for key, language in context.directory.languages.items()
     }
-    lists = {key: WordList(tuple(words)) for key, words in first.items()}
+    lists = {key: WordList(tuple(words)) for key, words in say.items()}
     told: set[tuple[str, str]] = set()
     for passage, _ in all_passages(context):
         key = passage.locale.partition("-")[0]
-        found = lists[key].first_in(passage.text)
-        if found is None or (passage.file, found) in told:
-            continue
-        if not is_silenced(context, passage.file, RULE, found):
+        for found in lists[key].all_in(passage.text):
+            if (passage.file, found) in told or passage.is_explanation:
+                continue
             told.add((passage.file, found))
-            wrong = message("this directory has another word for `{word}`", word=found)
-            yield passage.place(), wrong, message("say “{plain}”", plain=first[key][found])
+            if not is_silenced(context, passage.file, RULE, found):
+                wrong = message("this directory has another word for `{word}`", word=found)
+                hint = message("say “{plain}”", plain=say[key][found])
+                yield passage.place(context), wrong, hint
 
 
 CHECK = Check(RULE, _find, Severity.WARNING)

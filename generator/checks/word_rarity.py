@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Protocol
 
@@ -15,18 +15,26 @@ class _Stems(Protocol):
 
 
 def zipf(word: str, rare_words: RareWords) -> float:
-    """Return how common `word` is, from 0 (never seen) to about 7; the better of the word and its stem."""
-    return _zipf(word.lower(), rare_words.word_list, rare_words.stemmer)
+    """Return how common `word` is, from 0 (never seen) to about 7; the best of the word and its stems."""
+    return _zipf(word.lower().replace("’", "'"), rare_words)
 
 
 @cache
-def _zipf(word: str, word_list: str, stemmer: Stemmer) -> float:
-    known = _frequencies(word_list)
+def _zipf(word: str, rare_words: RareWords) -> float:
+    known = _frequencies(rare_words.word_list)
     best = max(_scale(known.get(part, 0.0)) for part in {word, *word.split("-")})
-    if stemmer is Stemmer.SASTRAWI and best < _COMMON:
-        stem = _sastrawi().stem(word)
-        best = max(best, *(_scale(known.get(part, 0.0)) for part in stem.split() or [word]))
-    return best
+    if best >= _COMMON:
+        return best
+    return max(best, *(_scale(known.get(stem, 0.0)) for stem in _stems(word, rare_words)))
+
+
+def _stems(word: str, rare_words: RareWords) -> Iterator[str]:
+    yield word
+    if rare_words.stemmer is Stemmer.SASTRAWI:
+        yield from _sastrawi().stem(word).split()
+    for ending in rare_words.endings:
+        if word.endswith(ending):
+            yield word.removesuffix(ending)
 
 
 _COMMON = 4.0
