@@ -83,7 +83,9 @@ FACTS = (
 )
 
 
-def service(position: int, need: str, reach: str = "district", **changes: object) -> ServiceView:
+def service(
+    position: int, need: str, reach: str = "district", **changes: object
+) -> ServiceView:
     code = "".join(chr(97 + position // 26**power % 26) for power in (4, 3, 2, 1, 0))
     made = ServiceView(
         id=f"office-{position}/help",
@@ -134,7 +136,12 @@ def page(identity: str, group: str, paragraphs: int = 5) -> PageView:
         *(
             Block(
                 BlockKind.PARAGRAPH,
-                ((Span("You decide what you tell, and to whom. "), Span("Nobody may force you.")),),
+                (
+                    (
+                        Span("You decide what you tell, and to whom. "),
+                        Span("Nobody may force you."),
+                    ),
+                ),
             )
             for _ in range(paragraphs)
         ),
@@ -181,7 +188,9 @@ def sample_view(services_per_district: int = 44) -> DirectoryView:
         for i in range(services_per_district)
     ]
     shared = services[1]
-    services[1] = replace(shared, need_codes=(f"{codes[1]}/first", "papers/id", "health/doctor"))
+    services[1] = replace(
+        shared, need_codes=(f"{codes[1]}/first", "papers/id", "health/doctor")
+    )
     district = _district(services)
     return DirectoryView(
         locale="en",
@@ -213,7 +222,9 @@ def sample_view(services_per_district: int = 44) -> DirectoryView:
         needs=tuple(_need(code) for code in codes),
         situations=(),
         provinces=(
-            ProvinceView("karsen", "p/karsen.html", "Karsen", text("Karsen"), True, (district,), (), ()),
+            ProvinceView(
+                "karsen", "p/karsen.html", "Karsen", text("Karsen"), True, (district,), (), ()
+            ),
         ),
         districts={district.id: district},
         services={one.id: one for one in services},
@@ -226,8 +237,16 @@ def sample_view(services_per_district: int = 44) -> DirectoryView:
 def _need(code: str) -> NeedView:
     name = text(NEEDS[code])
     return NeedView(
-        code, f"n/{code}.html", NEEDS[code], name, text("What belongs here, in one sentence."),
-        code, (), (), (), (),
+        code,
+        f"n/{code}.html",
+        NEEDS[code],
+        name,
+        text("What belongs here, in one sentence."),
+        code,
+        (),
+        (),
+        (),
+        (),
     )
 
 
@@ -246,12 +265,30 @@ def _district(services: list[ServiceView]) -> DistrictView:
         )
         cells.append(
             CellView(
-                code, f"p/velmora/{code}.html", NEEDS[code], NEEDS[code],
-                here, (), national, nearby, None, gap_men,
+                code,
+                f"p/velmora/{code}.html",
+                NEEDS[code],
+                NEEDS[code],
+                here,
+                (),
+                national,
+                nearby,
+                None,
+                gap_men,
             )
         )
     return DistrictView(
-        "velmora", "00.01", "p/velmora.html", "Velmora", text("Velmora"), "karsen",
-        Link("p/karsen.html", text("Karsen")), "Velmora", tuple(cells), (),
-        tuple(s for s in services if s.reach == "district"), tuple(services), "",
+        "velmora",
+        "00.01",
+        "p/velmora.html",
+        "Velmora",
+        text("Velmora"),
+        "karsen",
+        Link("p/karsen.html", text("Karsen")),
+        "Velmora",
+        tuple(cells),
+        (),
+        tuple(s for s in services if s.reach == "district"),
+        tuple(services),
+        "",
     )

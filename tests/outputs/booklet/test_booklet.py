@@ -1,0 +1,206 @@
+"""What the booklet says, in which order, and on which page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.outputs.booklet.document import district_document
+from generator.outputs.booklet.editions import all_jobs, district_jobs
+from generator.outputs.booklet.manifest import left_out
+from generator.outputs.booklet.output import Booklets
+from generator.outputs.booklet.printing import print_job
+from generator.views.directory_view import DirectoryView
+from tests.outputs.booklet.reading import page_texts
+from tests.outputs.booklet.sample_view import phone
+
+EDITIONS = (
+    "a5",
+    "a4-short",
+    "a4-long",
+    "a4-fronts",
+    "a4-backs",
+    "large",
+    "leaflet",
+    "cards",
+    "poster-a4",
+    "poster-a3",
+    "worker",
+)
+
+
+def test_a_district_has_every_edition(printed: dict[str, bytes]) -> None:
+    assert set(printed) == {*EDITIONS, "sheet"}
+
+
+def test_the_booklet_follows_the_order_in_which_a_reader_needs_it(a5: list[str]) -> None:
+    text = " ".join(a5)
+    chapters = [
+        "Services and support in Velmora",
+        "Is it safe to keep this?",
+        "Help lines",
+        "How to use this booklet",
+        "What do you need? A place to stay",
+        "More in this booklet",
+        "What belongs here",
+        "What happened What it means",
+        "Places by area Velmora Help desk",
+        "Words What it means",
+        "Names from A to Z Help desk",
+        "Notes These lines",
+        "How this was checked Services in this booklet",
+        "Credits What it means",
+        "One number to remember",
+    ]
+    reached = 0
+    for chapter in chapters:
+        reached = text.index(chapter, reached)
+
+
+def test_the_cover_is_neutral(a5: list[str]) -> None:
+    cover = a5[0]
+    assert "Edition 0.1" in cover
+    assert "23 November 2026" in cover
+    assert "Stop using after 23 May 2027" in cover
+    assert re.search(r"SAMPLE-[0-9A-F]{6}", cover)
+    for word in ("stay", "lawyer", "trafficking", "victim"):
+        assert word not in cover
+
+
+def test_the_first_page_inside_asks_whether_it_is_safe_and_gives_one_number(
+    a5: list[str],
+) -> None:
+    assert "Is it safe to keep this?" in a5[1]
+    assert "You can also remember one number." in a5[1]
+    assert "000-123" in a5[1]
+
+
+def test_every_page_stands_alone_when_torn_out(a5: list[str]) -> None:
+    for text in a5:
+        assert "000-123" in text
+        assert "Velmora" in text
+        assert "23 November 2026" in text
+        assert "Stop using after 23 May 2027" in text
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_draft_says_so_on_every_page_and_sheet(
+    printed: dict[str, bytes], edition: str
+) -> None:
+    assert all("Draft" in text for text in page_texts(printed[edition]))
+
+
+def test_a_final_edition_has_no_word_of_a_draft(view: DirectoryView) -> None:
+    final = replace(view, edition=replace(view.edition, is_draft=False, draft_notice=""))
+    for job in district_jobs(final, final.districts["velmora"]):
+        assert "Draft" not in " ".join(page_texts(print_job(job)[0].content))
+
+
+def test_a_service_of_three_needs_is_shown_whole_once_and_pointed_to_twice(
+    a5: list[str],
+) -> None:
+    whole = [i for i, text in enumerate(a5, 1) if "Help desk 1 Office 1" in text]
+    assert len(whole) == 1
+    pointing = [text for text in a5 if f"Help desk 1 · page {whole[0]}" in text]
+    assert len(pointing) == 2
+
+
+def test_every_service_of_the_district_is_shown_whole_exactly_once(
+    view: DirectoryView, a5: list[str]
+) -> None:
+    text = " ".join(a5)
+    for service in view.services.values():
+        assert (
+            len(re.findall(rf"{service.name.value} {service.organization.value} 0000", text))
+            == 1
+        )
+
+
+def test_services_of_the_whole_country_are_in_the_booklet(a5: list[str]) -> None:
+    assert any("Help desk 0 Office 0" in text for text in a5)
+
+
+def test_a_gap_is_said_and_the_nearest_place_is_named(a5: list[str]) -> None:
+    [page] = [text for text in a5 if "There is no place to stay for men here yet." in text]
+    assert "Help desk 9000 · Tunwick, 31 km away 0000-10000-9000" in page
+
+
+def test_contents_and_index_name_the_page_on_which_the_entry_stands(a5: list[str]) -> None:
+    contents = " ".join(a5[4:6])
+    number = int(re.search(r"Getting home (\d+)", contents)[1])  # type: ignore[index]
+    assert "Getting home What belongs here" in a5[number - 1]
+    index = " ".join(a5[a5.index(next(t for t in a5 if "Names from A to Z Help" in t)) :])
+    number = int(re.search(r"Help desk 17 (\d+)", index)[1])  # type: ignore[index]
+    assert "Help desk 17 Office 17" in a5[number - 1]
+
+
+def test_links_of_hand_written_pages_become_page_numbers(a5: list[str]) -> None:
+    [page] = {int(n) for n in re.findall(r"wages \(page (\d+)\)", " ".join(a5))}
+    assert "Free lawyer, wages, money owed" in a5[page - 1]
+
+
+def test_a_service_checked_too_long_ago_is_left_out_and_reported(view: DirectoryView) -> None:
+    old = view.services["office-7/help"]
+    stale = replace(old, assurance=replace(old.assurance, state="not_shown", date="2025-10-01"))
+    services = {**view.services, old.id: stale}
+    district = view.districts["velmora"]
+    swapped = tuple(stale if one.id == old.id else one for one in district.services)
+    cells = tuple(
+        replace(
+            cell,
+            here=tuple(stale if one.id == old.id else one for one in cell.here),
+            national=tuple(stale if one.id == old.id else one for one in cell.national),
+        )
+        for cell in district.cells
+    )
+    district = replace(district, services=swapped, cells=cells)
+    changed = replace(view, services=services, districts={district.id: district})
+    [job, *_] = district_jobs(changed, district, ("a5",))
+    assert "Help desk 7 " not in " ".join(page_texts(print_job(job)[0].content))
+    assert left_out(changed) == [("office-7/help", "2025-10-01")]
+    assert not any(old.code in job.files[0][0] for job in all_jobs(changed))
+
+
+def test_the_copy_code_changes_with_a_number_and_only_then(view: DirectoryView) -> None:
+    district = view.districts["velmora"]
+    before = district_document(view, district)["copy"]
+    assert district_document(view, district)["copy"] == before
+    first = district.services[0]
+    changed = replace(first, contacts=(phone("0000-9999-99"),))
+    other = replace(district, services=(changed, *district.services[1:]))
+    assert district_document(view, other)["copy"] != before
+
+
+def test_cards_hold_a_neutral_name_and_numbers_and_no_code(printed: dict[str, bytes]) -> None:
+    [text] = page_texts(printed["cards"])
+    assert text.count("000-123") == 10
+    assert "Open line" not in text
+    assert b"/Figure" not in printed["cards"]
+
+
+def test_the_worker_edition_tells_how_to_hand_over_and_lists_every_service(
+    view: DirectoryView, printed: dict[str, bytes]
+) -> None:
+    text = " ".join(page_texts(printed["worker"]))
+    assert "Before you hand it over" in text
+    assert "Ask first: is it safe for you to keep paper?" in text
+    for service in view.services.values():
+        assert service.contacts[0].display.replace("\u2011", "-") in text
+
+
+def test_the_sheet_of_one_service_tells_every_fact_in_the_order_of_the_site(
+    view: DirectoryView, printed: dict[str, bytes]
+) -> None:
+    text = " ".join(page_texts(printed["sheet"]))
+    service = next(iter(view.services.values()))
+    places = [text.index(fact.question) for fact in service.facts]
+    assert places == sorted(places)
+
+
+def test_the_output_ends_with_its_manifest(view: DirectoryView) -> None:
+    small = replace(view, services={}, districts={})
+    [only] = list(Booklets().render(small))
+    assert only.path == "b/editions-en.json"
+    assert b'"left_out": []' in only.content
