@@ -49,6 +49,7 @@ class TemplateSet:
             globals={"icon": icon},
             undefined_behavior="strict",
             auto_escape_callback=lambda _: "html",
+            debug=False,  # its messages would quote the values
             trim_blocks=True,
             lstrip_blocks=True,
         )

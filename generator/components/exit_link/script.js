@@ -12,8 +12,9 @@ d.getElementById('said').textContent = link.getAttribute('data-exit-link').split
 }
 // True when the visit has been left. Otherwise marks the entry as ours, so that only ours are left.
 function left() {
+if (gone) return 1;
 try {
-if (nav.entries().some(function (e) { return /#k$/.test(e.url); })) { hide(); hop(); return 1; }
+if (nav.entries().some(function (e) { return /#k$/.test(e.url); })) { gone = 1; hide(); hop(); return 1; }
 if (nav.currentEntry.getState() !== 1) nav.updateCurrentEntry({ state: 1 });
 } catch (x) {}
 return 0;
@@ -55,10 +56,11 @@ timer = w.setTimeout(function () { count = 0; say(3); }, 5000);
 w.addEventListener('pagehide', hide);
 // A page that was kept in memory is shown again only if the visit has not been left.
 w.addEventListener('pageshow', function (e) {
-if (gone) { if (e.persisted) out(); return; }
+if (gone && e.persisted) out();
 if (!left()) root.style.visibility = '';
 });
-w.addEventListener('popstate', left);
+// Back to the first entry may stay on the same page, when only an anchor was followed: then nothing loads.
+w.addEventListener('popstate', function () { if (gone) hop(); else left(); });
 try { nav.addEventListener('currententrychange', left); } catch (x) {}
 left();
 })(document, window);

@@ -33,12 +33,11 @@ def home(shell: Shell) -> Page:
         ),
     ]
     sections = [
-        Section(sentences(shell, path, [view.tagline])),
         Section(tiles(shell, path, needs), words("What do you need?")),
         *areas(shell, path, FEW_DISTRICTS),
         Section(tiles(shell, path, doors), words("Other ways to look")),
     ]
-    return Page(path, view.name, sections_page(shell, path, shell.own(view.name), sections))
+    return Page(path, view.name, sections_page(shell, path, shell.own(view.tagline), sections))
 
 
 def lines(shell: Shell) -> Page:

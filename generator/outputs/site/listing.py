@@ -42,7 +42,9 @@ def sections_page(
     shell: Shell, path: str, heading: Text, sections: Iterable[Section]
 ) -> Fragment:
     """Return a heading and the sections that have something to say."""
-    shown = [section for section in sections if section.body]
+    shown = [
+        {"heading": section.heading, "body": section.body} for section in sections if section.body
+    ]
     return shell.compose("sections", path, heading=heading, sections=shown)
 
 

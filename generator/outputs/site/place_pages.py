@@ -106,7 +106,7 @@ def district(shell: Shell, area: DistrictView) -> Page:
             path,
             shell.link(choice.path, choice.heading),
             choice.key,
-            words("{count} service", "{count} services", count=len(choice.services)),
+            _how_many(shell, choice),
         )
         for choice in area.choices
     ]
@@ -126,6 +126,13 @@ def _how_much(shell: Shell, cell: CellView) -> str:
     if cell.services or cell.nearby:
         return words("Nothing here yet. Help by phone or elsewhere.")
     return words("Nothing here yet.")
+
+
+def _how_many(shell: Shell, choice: ChoiceView) -> str:
+    count = len(choice.services)
+    if not count:
+        return shell.words("Nothing is known yet.")
+    return shell.words("{count} service", "{count} services", count=count)
 
 
 def _way(shell: Shell, area: DistrictView) -> tuple[Link, ...]:

@@ -61,6 +61,7 @@ def _facts(shell: Shell, cards: Cards, shown: ServiceView) -> Fragment:
         "fact_list",
         path,
         facts=shown.facts,
-        replaced={"hours": hours, "place": places},
+        hours=hours,
+        places=places,
         unknown=shown.unknown,
     )

@@ -1,4 +1,4 @@
-"""What surrounds every page: head, leave link, languages, help lines, footer; made once per locale and depth."""
+"""What surrounds every page: head, leave link, languages, help lines, footer; made once per depth."""
 
 from __future__ import annotations
 
