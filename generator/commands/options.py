@@ -38,15 +38,19 @@ class Project:
         return match[1] if match and match[1] in languages() else SOURCE_LOCALE
 
 
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="Folder of the project, which holds directory_data and docs.  [default: here]",
+)
+"""The folder of the project, for commands that need nothing else of it."""
+
+
 def project_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add --root, --today and --language to a command, which gets them as `project: Project`."""
 
-    @click.option(
-        "--root",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        default=".",
-        help="Folder of the project, which holds directory_data and docs.  [default: here]",
-    )
+    @root_option
     @click.option(
         "--today",
         type=click.DateTime(["%Y-%m-%d"]),

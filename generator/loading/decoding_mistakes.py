@@ -53,12 +53,14 @@ def _not_in_list(fault: Fault, shown: str) -> Told:
             example=example(shape.item, fault.locale),
         )
         return Told("not-in-list", wrong, hint)
+    if shape.is_known:
+        codes = in_backticks((*shape.codes, UNKNOWN))
     wrong = message("`{value}` must be one of these: {codes}", value=shown, codes=codes)
-    return Told("not-in-list", wrong, _near_code(shown, fault, shape))
+    return Told("not-in-list", wrong, _near_code(fault, shape))
 
 
-def _near_code(shown: str, fault: Fault, shape: Shape) -> Message:
-    if near := nearest(shown, shape.codes):
+def _near_code(fault: Fault, shape: Shape) -> Message:
+    if near := nearest(str(fault.path[-1] if fault.is_key else fault.value), shape.codes):
         return message("did you mean `{near}`?", near=near)
     if shape.is_known:
         return message("if nobody knows it, write `{key}: unknown`", key=fault.key)
@@ -137,18 +139,16 @@ def _not_a_list(fault: Fault, shape: Shape, shown: str) -> Told:
         ]
         right = f"{fault.key}: [{', '.join(entries)}]"
         return Told("wrong-kind", wrong, message("write `{right}`", right=right))
-    right = f"{fault.key}: {example(shape, fault.locale)}"
-    return Told("wrong-kind", wrong, message("write it like this: `{example}`", example=right))
+    return Told("wrong-kind", wrong, _like_this(f"{fault.key}: {example(shape, fault.locale)}"))
 
 
 def _not_a_group(fault: Fault, shape: Shape, shown: str) -> Told:
     if not fault.path:
         wrong = message("a record must be made of keys with values")
-        return Told(
-            "wrong-kind",
-            wrong,
-            message("write it like this: `{example}`", example="level: district"),
-        )
+        return Told("wrong-kind", wrong, _like_this("level: district"))
+    if isinstance(fault.path[-1], int):
+        wrong = message("each entry of `{key}` must have keys of its own", key=fault.key)
+        return Told("wrong-kind", wrong, _like_this(f"- {example(shape, fault.locale)}"))
     wrong = message("`{key}` must have keys of its own below it", key=fault.key)
     if re.match(r"\w+:\S", shown):
         hint = message(
@@ -162,13 +162,20 @@ def _not_in_languages(fault: Fault, shape: Shape, shown: str) -> Told:
     wrong = message("`{key}` must say in which language its text is", key=fault.key)
     text = shown if isinstance(fault.value, str) and shown == fault.value else "…"
     right = f"{fault.key}: {example(shape, fault.locale).replace('…', text, 1)}"
-    return Told("wrong-kind", wrong, message("write it like this: `{example}`", example=right))
+    return Told("wrong-kind", wrong, _like_this(right))
 
 
 def _not_a_text(fault: Fault, shape: Shape, _shown: str) -> Told:
+    right = example(shape, fault.locale)
+    if fault.path and isinstance(fault.path[-1], int):
+        wrong = message("each entry of `{key}` must be one value, without keys", key=fault.key)
+        return Told("wrong-kind", wrong, _like_this(f"- {right}"))
     wrong = message("`{key}` must be one value, not a list and no keys", key=fault.key)
-    right = f"{fault.key}: {example(shape, fault.locale)}"
-    return Told("wrong-kind", wrong, message("write it like this: `{example}`", example=right))
+    return Told("wrong-kind", wrong, _like_this(f"{fault.key}: {right}"))
+
+
+def _like_this(right: str) -> Message:
+    return message("write it like this: `{example}`", example=right)
 
 
 _KIND_TELLERS: dict[Kind, Callable[[Fault, Shape, str], Told]] = {

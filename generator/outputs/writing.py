@@ -68,3 +68,14 @@ def write(files: Iterable[OutputFile], folder: Path) -> list[str]:
     finally:
         discard(folder)
     return paths
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write one file beside its old version and put it in its place; a killed write changes nothing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name}.new")
+    try:
+        new.write_bytes(content)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)

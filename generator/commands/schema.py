@@ -1,0 +1,55 @@
+"""`directory schema`: help for editors, made from the models."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from generator.commands.options import root_option
+from generator.loading.json_schema import schema_files
+from generator.loading.reference import FILE, reference
+
+
+@click.command("schema")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Change nothing; fail if a file is old."
+)
+@root_option
+def schema(*, root: Path, only_check: bool) -> None:
+    """Write the schemas that editors complete keys with, and the reference of all fields.
+
+    Both are made from the models; run this after changing a model, and commit what it writes.
+
+    \b
+    Examples:
+      directory schema
+      directory schema --check
+    """
+    old = [(path, text) for path, text in _files() if not _is_written(root / path, text)]
+    for path, text in old:
+        if not only_check:
+            _write(root / path, text)
+        click.echo(f"{path}: {'old; run `directory schema`' if only_check else 'written'}")
+    if old and only_check:
+        sys.exit(1)
+
+
+def _files() -> Iterator[tuple[str, str]]:
+    yield from schema_files()
+    yield FILE, reference()
+
+
+def _is_written(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text(encoding="utf-8") == text
+
+
+def _write(path: Path, text: str) -> None:
+    from generator.outputs.writing import replace_file  # noqa: PLC0415 - needs all views
+
+    replace_file(path, text.encode())
+
+
+COMMAND = schema
