@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from generator.loading.garbage import collection_paused
 from generator.model.directory import Directory
 from generator.model.text import LocalizedText
 from generator.views.contacts import contact_views
@@ -35,18 +36,22 @@ def build_view(
     a text stands in the language of its source.
     """
     localizer = Localizer.of(locale, directory.settings, is_stale)
-    scope = Scope(directory, localizer, today)
-    settings = directory.settings
+    with collection_paused():
+        return _view(Scope(directory, localizer, today))
+
+
+def _view(scope: Scope) -> DirectoryView:
+    localizer, settings = scope.localizer, scope.directory.settings
     contacts = contact_views(scope)
     services = service_views(scope, contacts)
-    listings = Listings(directory, services)
+    listings = Listings(scope.directory, services)
     services = _with_alternatives(services, listings)
     builder = PlaceBuilder(scope, listings)
     districts = {district_id: builder.district(district_id) for district_id in builder.covered}
     return DirectoryView(
-        locale=locale,
+        locale=localizer.locale,
         direction=localizer.direction,
-        prefix=locale_prefix(locale, settings),
+        prefix=locale_prefix(localizer.locale, settings),
         locales=tuple(locale_views(scope)),
         name=localizer.text(settings.name).value,
         tagline=localizer.text(settings.tagline).value,
@@ -54,7 +59,7 @@ def build_view(
         site_url=settings.site_url,
         short_url=settings.short_url or "",
         exit_url=_exit_url(scope),
-        today=today.isoformat(),
+        today=scope.today.isoformat(),
         help_lines=tuple(help_line_views(scope, contacts)),
         card_lines=tuple(contacts[key] for key in settings.card_lines if key in contacts),
         needs=tuple(need_views(scope, builder)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from generator.model.addresses import service_code
 from generator.model.codes import EditionState, YesNo
 from generator.model.settings import HelpLine, Settings
 from generator.views.contact_view import HelpLineView
@@ -83,5 +84,5 @@ def _help_line_view(scope: Scope, line: HelpLine, contacts: ContactViews) -> Hel
         name=scope.localizer.text(organization.neutral_name or organization.name),
         when=scope.localizer.text(line.when),
         contact=contacts[line.contact],
-        service_path=service_path(organization_id, first),
+        service_path=service_path(service_code(organization_id, first)),
     )

@@ -154,8 +154,8 @@ def languages(subject: Subject) -> Answers:
 
 
 def _language_name(subject: Subject, tag: str) -> str:
-    own_names = {entry.locale: entry.name for entry in subject.scope.directory.settings.locales}
-    return subject.scope.localizer.formats.language(tag) or own_names.get(tag, tag)
+    scope = subject.scope
+    return scope.localizer.formats.language(tag) or scope.language_names.get(tag, tag)
 
 
 def delivery(subject: Subject) -> Answers:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Literal
 
 from babel import Locale
 from babel.core import get_global
@@ -17,6 +18,9 @@ from babel.numbers import format_decimal
 from generator.model.codes import Weekday
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+MANY = 4096
+"""How many different dates and lists are remembered; records share a few."""
+
 WEEK = tuple(Weekday)
 """The days of the week, Monday first."""
 
@@ -49,7 +53,7 @@ class Formats:
 
     def date(self, day: date) -> str:
         """Return a date with the month in words."""
-        return format_date(day, "long", locale=self.locale)
+        return _long_date(self.locale, day)
 
     def partial_date(self, known: str) -> str:
         """Return what is known of a date: `2014`, `2023-09` or `2023-09-21`, the month in words."""
@@ -57,17 +61,15 @@ class Formats:
         if not month:
             return year
         first_day = date(int(year), int(month), int(day or 1))
-        if not day:
-            return format_skeleton("yMMMM", first_day, locale=self.locale)
-        return self.date(first_day)
+        return _long_date(self.locale, first_day) if day else _month(self.locale, first_day)
 
     def both(self, items: Sequence[str]) -> str:
         """Return `a, b and c`."""
-        return format_list(items, locale=self.locale)
+        return _list(self.locale, "standard", tuple(items))
 
     def either(self, items: Sequence[str]) -> str:
         """Return `a, b or c`."""
-        return format_list(items, style="or", locale=self.locale)
+        return _list(self.locale, "or", tuple(items))
 
     @cached_property
     def weekdays(self) -> dict[Weekday, str]:
@@ -83,6 +85,24 @@ class Formats:
 
     def language(self, tag: str) -> str | None:
         """Return the name of a language, or `None` where CLDR has none in this locale."""
-        return self.locale.languages.get(tag.replace("-", "_")) or self.locale.languages.get(
-            tag.partition("-")[0]
-        )
+        names = self._languages
+        return names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0])
+
+    @cached_property
+    def _languages(self) -> dict[str, str]:
+        return dict(self.locale.languages)
+
+
+@lru_cache(maxsize=MANY)
+def _list(locale: Locale, style: Literal["standard", "or"], items: tuple[str, ...]) -> str:
+    return format_list(items, style=style, locale=locale)
+
+
+@lru_cache(maxsize=MANY)
+def _long_date(locale: Locale, day: date) -> str:
+    return format_date(day, "long", locale=locale)
+
+
+@lru_cache(maxsize=MANY)
+def _month(locale: Locale, day: date) -> str:
+    return format_skeleton("yMMMM", day, locale=locale)

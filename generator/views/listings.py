@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import partial
 
 from generator.model.codes import Channel, Status
 from generator.model.directory import NATIONAL, Directory
@@ -15,7 +16,7 @@ CLOSED = frozenset({Status.INACTIVE, Status.DEFUNCT})
 ALTERNATIVES = 5
 """How many services the page of a closed one leads to."""
 
-_STATES = [State.FRESH, State.ASK_FIRST, State.NOT_SHOWN]
+_STATES: list[str] = [State.FRESH, State.ASK_FIRST, State.NOT_SHOWN]
 
 Services = tuple[ServiceView, ...]
 
@@ -38,28 +39,20 @@ def helps_with(view: ServiceView, code: str) -> bool:
     )
 
 
-def in_order(views: Iterable[ServiceView], need: str = "") -> Services:
-    """Return services in the order of a list, perhaps the list of a need.
-
-    What is closed for now or was checked too long ago comes last; moving in comes after all other help, but
-    for those who look for it (BAR-08); then comes what can be phoned, then what was checked best, then the
-    name decides.
-    """
-    return tuple(sorted(views, key=lambda view: (*_lateness(view, need), *_rank(view))))
-
-
 def is_dependable(view: ServiceView) -> bool:
     """Say whether a service is open, and was checked lately enough to be printed."""
     return view.status == Status.ACTIVE and view.assurance.state != State.NOT_SHOWN
 
 
-def _lateness(view: ServiceView, need: str) -> tuple[bool, bool]:
-    return not is_dependable(view), view.is_residential and need not in needs_of(view)[:1]
-
-
 def _rank(view: ServiceView) -> tuple[bool, int, str, str]:
-    state = _STATES.index(State(view.assurance.state))
+    """Order services: first what can be phoned, then what was checked best, then by name."""
+    state = _STATES.index(view.assurance.state)
     return not has_direct_phone(view), state, view.name.value.casefold(), view.id
+
+
+def _lateness(view: ServiceView, need: str) -> tuple[bool, bool]:
+    """Move back what is closed for now or old, and moving in where people look for something else (BAR-08)."""
+    return not is_dependable(view), view.is_residential and need not in needs_of(view)[:1]
 
 
 def has_direct_phone(view: ServiceView) -> bool:
@@ -80,7 +73,7 @@ class Listings:
         self._lists: dict[tuple[str, str], Services] = {}
         self._in_several: set[str] = set()
         found: dict[tuple[str, str], list[ServiceView]] = {}
-        for view in views.values():
+        for view in sorted(views.values(), key=_rank):
             if is_closed(view):
                 continue
             if len({self._level(area) for area in view.areas}) > 1:
@@ -89,7 +82,7 @@ class Listings:
                 for need in ("", *needs_of(view)):
                     found.setdefault((area, need), []).append(view)
         for (area, need), members in found.items():
-            self._lists[area, need] = in_order(members, need)
+            self._lists[area, need] = tuple(sorted(members, key=partial(_lateness, need=need)))
 
     def _level(self, area: str) -> str:
         if area == NATIONAL:

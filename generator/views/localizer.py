@@ -79,9 +79,9 @@ class Localizer:
         Raises:
             KeyError: some values are given, but not all that the message names.
         """
-        template = self._template(message, plural, values.get("count"))
         if not values:
-            return template.text
+            return self._template(message).text
+        template = self._template(message, plural, values.get("count"))
         return template.text.format_map({k: self._written(v) for k, v in values.items()})
 
     def sentence(self, message: str, plural: str = "", /, **values: Value) -> Text:
@@ -133,15 +133,15 @@ class Localizer:
 
     def speaks(self, message: str) -> bool:
         """Say whether a message is written in the language of this locale's other interface words."""
-        return self._template(message, "", None).locale == self.spoken
+        return self._template(message).locale == self.spoken
 
-    def _template(self, message: str, plural: str, count: Value | None) -> Template:
+    def _template(self, message: str, plural: str = "", count: Value | None = None) -> Template:
+        template = self._templates.get(message)
+        if template is not None:
+            return template
         if plural and isinstance(count, int):
             return find_plural(self.chain, message, plural, count)
-        template = self._templates.get(message)
-        if template is None:
-            template = self._templates[message] = find_message(self.chain, message)
-        return template
+        return self._templates.setdefault(message, find_message(self.chain, message))
 
     def _written(self, value: Value) -> str:
         if isinstance(value, str):

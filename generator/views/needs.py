@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.model.directory import NATIONAL
 from generator.model.need import Need, Situation
 from generator.views.districts import PlaceBuilder
-from generator.views.listings import helps_with, in_order
+from generator.views.listings import helps_with
 from generator.views.need_view import NeedServiceView, NeedView, SituationView
 from generator.views.paths import cell_path, need_path, situation_path
 from generator.views.scope import Scope, links, need_anchor
@@ -60,8 +60,8 @@ def situation_views(scope: Scope, builder: PlaceBuilder) -> Iterator[SituationVi
             name=scope.localizer.text(situation.name),
             icon=situation.icon or "",
             needs=links(scope.need_links, situation.needs),
-            national=in_order(
-                v for v in national if any(helps_with(v, n) for n in situation.needs)
+            national=tuple(
+                view for view in national if any(helps_with(view, n) for n in situation.needs)
             ),
             synonyms=_synonyms(scope, situation.synonyms),
         )

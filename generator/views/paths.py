@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from generator.model.addresses import service_code
-
 
 def province_path(province_id: str) -> str:
     """Return the address of the page of a province."""
@@ -35,9 +33,9 @@ def situation_path(code: str) -> str:
     return f"w/{code}.html"
 
 
-def service_path(organization_id: str, service_id: str) -> str:
-    """Return the address of a service."""
-    return f"s/{service_code(organization_id, service_id)}.html"
+def service_path(code: str) -> str:
+    """Return the address of the service of a code of five letters."""
+    return f"s/{code}.html"
 
 
 def page_path(page_id: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.model.addresses import service_code
 from generator.model.location import IntakeLocation, Location, PublicLocation, WithheldLocation
 from generator.views.paths import service_path
 from generator.views.scope import Scope
@@ -64,6 +65,8 @@ def contact_first(scope: Scope, organization_ids: Sequence[str]) -> tuple[Link, 
     for organization_id in organization_ids:
         organization = scope.directory.organizations.get(organization_id)
         if organization is not None:
-            path = service_path(organization_id, next(iter(organization.services)))
+            path = service_path(
+                service_code(organization_id, next(iter(organization.services)))
+            )
             links.append(Link(path, scope.localizer.text(organization.name)))
     return tuple(links)

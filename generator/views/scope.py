@@ -75,6 +75,11 @@ class Scope:
                 links[f"{code}/{kind}"] = Link(target, self.localizer.text(service.name))
         return links
 
+    @cached_property
+    def language_names(self) -> dict[str, str]:
+        """Names of the locales of the edition in themselves, for languages that CLDR does not name."""
+        return {entry.locale: entry.name for entry in self.directory.settings.locales}
+
     def neutral_title(self, *candidates: str) -> str:
         """Return the first candidate that holds no sensitive word; the last one is trusted."""
         return next(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model.addresses import service_code
 from generator.model.codes import Status
@@ -12,7 +13,7 @@ from generator.model.organization import Organization
 from generator.model.service import Service
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ServiceRecord:
     """A service with its organization and their ids."""
 
@@ -26,7 +27,7 @@ class ServiceRecord:
         """`organization/service`."""
         return f"{self.organization_id}/{self.service_id}"
 
-    @property
+    @cached_property
     def code(self) -> str:
         """The five letters of its page."""
         return service_code(self.organization_id, self.service_id)
@@ -37,14 +38,14 @@ class ServiceRecord:
         own, of_all = self.service.status, self.organization.status
         return own if of_all is Status.ACTIVE else of_all
 
-    @property
+    @cached_property
     def contacts(self) -> dict[str, Contact]:
         """Its own contacts by `organization/contact`; ids that name none are left out."""
         known = self.organization.contacts
         keys = (key for key in self.service.contacts if key in known)
         return {f"{self.organization_id}/{key}": known[key] for key in keys}
 
-    @property
+    @cached_property
     def locations(self) -> tuple[Location, ...]:
         """Its places; ids that name none are left out."""
         known = self.organization.locations

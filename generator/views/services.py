@@ -48,7 +48,7 @@ def service_view(scope: Scope, record: ServiceRecord, contacts: ContactViews) ->
     return ServiceView(
         id=record.id,
         code=record.code,
-        path=service_path(record.organization_id, record.service_id),
+        path=service_path(record.code),
         title=_title(scope, record),
         name=localizer.text(service.name),
         organization=localizer.text(organization.name),
