@@ -12,11 +12,12 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
-from generator.checks.texts import Localized, localized_texts
+from generator.checks.texts import Localized
 from generator.checks.words import WordIndex
 from generator.loading.file_names import FileKind, FileName, file_name
 from generator.loading.sources import Sources
 from generator.model.directory import Directory
+from generator.model.localized import localized_texts
 from generator.model.location import PublicLocation
 from generator.model.organization import Organization
 from generator.model.record import Record

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.texts import Steps
 from generator.model.codes import Weekday
+from generator.model.localized import Steps
 from generator.model.location import PublicLocation
 from generator.model.organization import Organization
 from generator.model.schedule import Schedule, Schedules

@@ -8,27 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from types import UnionType
-from typing import (
-    Annotated,
-    Any,
-    Literal,
-    NamedTuple,
-    Union,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import NamedTuple
 
-from pydantic import StringConstraints
-
+from generator.model.localized import Steps, leaves_of_fields, parts
 from generator.model.record import Record
 from generator.model.text import LocalizedText
 
-Steps = tuple[str | int, ...]
-"""Keys and list positions that lead to a value in a file."""
-
-FOR_EDITORS = frozenset({"editor_note", "note", "foreign_reason", "assured_by", "speech_level"})
+FOR_EDITORS = frozenset(
+    {
+        "editor_note",
+        "note",
+        "foreign_reason",
+        "assured_by",
+        "speech_level",
+        "translator",
+        "checker",
+    }
+)
 """Fields that are never shown to readers."""
 
 SEARCH_WORDS = "synonyms"
@@ -84,62 +80,21 @@ def _texts_in(value: object, path: Steps, shape: Shape) -> Iterator[Text]:
     elif isinstance(value, Record):
         yield from texts(value, path)
     else:
-        for key, part in _parts(value):
+        for key, part in parts(value):
             yield from _texts_in(part, (*path, key), shape)
-
-
-def localized_texts(record: Record, path: Steps = ()) -> list[tuple[Steps, LocalizedText]]:
-    """Return every localized text of a record with its path."""
-    found: list[tuple[Steps, LocalizedText]] = []
-    _collect(record, path, found)
-    return found
-
-
-def _collect(value: object, path: Steps, found: list[tuple[Steps, LocalizedText]]) -> None:
-    if isinstance(value, LocalizedText):
-        found.append((path, value))
-    elif isinstance(value, Record):
-        for name in _localized_fields(type(value)):
-            part = getattr(value, name)
-            if part is not None:
-                _collect(part, (*path, name), found)
-    else:
-        for key, part in _parts(value):
-            _collect(part, (*path, key), found)
-
-
-def _parts(value: object) -> Iterator[tuple[str | int, object]]:
-    if isinstance(value, dict):
-        yield from ((str(key), part) for key, part in value.items())
-    elif isinstance(value, tuple):
-        yield from enumerate(value)
 
 
 @cache
 def _text_fields(kind: type[Record]) -> tuple[tuple[str, Shape], ...]:
     """Return the fields of a model that can hold strings, and what these strings may hold."""
     fields = []
-    for name, leaves in _leaves_of_fields(kind):
+    for name, leaves in leaves_of_fields(kind):
         shapes = [
             shape for leaf, pattern in leaves if (shape := _shape(leaf, pattern)) is not None
         ]
         if shapes:
             fields.append((name, min(shapes, key=list(Shape).index)))
     return tuple(fields)
-
-
-@cache
-def _localized_fields(kind: type[Record]) -> tuple[str, ...]:
-    """Return the fields of a model that can lead to a localized text."""
-    return tuple(
-        name
-        for name, leaves in _leaves_of_fields(kind)
-        if any(
-            issubclass(leaf, LocalizedText)
-            or (issubclass(leaf, Record) and _localized_fields(leaf))
-            for leaf, _ in leaves
-        )
-    )
 
 
 def _shape(leaf: type, pattern: str | None) -> Shape | None:
@@ -152,28 +107,3 @@ def _shape(leaf: type, pattern: str | None) -> Shape | None:
     if pattern is None:
         return Shape.WORDS
     return Shape.URL if pattern.startswith("^http") else Shape.CODE
-
-
-def _leaves_of_fields(
-    kind: type[Record],
-) -> Iterator[tuple[str, list[tuple[type, str | None]]]]:
-    hints = get_type_hints(kind, include_extras=True)
-    for name, field in kind.model_fields.items():
-        pattern = next((p for m in field.metadata if (p := getattr(m, "pattern", None))), None)
-        yield name, list(_leaves(hints[name], pattern))
-
-
-def _leaves(annotation: Any, pattern: str | None) -> Iterator[tuple[type, str | None]]:  # noqa: ANN401
-    """Yield the types an annotation is made of, values of mappings without their keys."""
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        limits = [m.pattern for m in arguments[1:] if isinstance(m, StringConstraints)]
-        own = next((str(limit) for limit in limits if limit), None)
-        yield from _leaves(arguments[0], own or pattern)
-    elif origin in (Union, UnionType, tuple):
-        for argument in arguments:
-            yield from _leaves(argument, pattern)
-    elif origin is dict:
-        yield from _leaves(arguments[1], pattern)
-    elif origin is not Literal and isinstance(annotation, type):
-        yield annotation, pattern

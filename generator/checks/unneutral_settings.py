@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from generator.checks.contract import SETTINGS_FILE, Check, Context, Finding
 from generator.checks.sensitive_words import sensitive_words
-from generator.checks.texts import Steps
+from generator.model.localized import Steps
 from generator.problems import message
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from generator.checks.contract import TAXONOMY_FILE, Check, Context, Finding
 from generator.checks.sensitive_words import sensitive_words
-from generator.checks.texts import Steps
+from generator.model.localized import Steps
 from generator.model.organization import Organization
 from generator.model.service import Service
 from generator.problems import Message, message

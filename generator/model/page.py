@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator.model.codes import YesNo
 from generator.model.record import LocaleTag, Record, ShortText, Url
+from generator.model.translation import Translation
 
 
 class PageGroup(StrEnum):
@@ -49,13 +50,13 @@ class Review(Record):
     """Day of the review, ISO date."""
 
 
-class Translates(Record):
-    """Of which page this is a translation, and of which state of it."""
+class Translates(Translation):
+    """Of which page this is a translation, and of which state of it; who made it, if not as in the settings."""
 
     locale: LocaleTag
     """Locale of the source page."""
     hash: str = ""
-    """Hash of the source text it was made from; kept by the tool."""
+    """Hash of the source page it was made from; kept by `directory translations refresh`."""
 
 
 class Statement(Record):
@@ -109,3 +110,9 @@ class Page(Record):
     """Front matter."""
     markdown: str
     """The text: headings, paragraphs, lists, notes, links."""
+
+    @property
+    def words(self) -> str:
+        """What a translation translates: title, heading, summary and text."""
+        settings = self.settings
+        return "\n".join((settings.title, settings.heading, settings.summary, self.markdown))

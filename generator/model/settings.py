@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints
 from generator.model.codes import EditionState, LocaleStatus
 from generator.model.record import LocaleTag, Record, ShortText, Url
 from generator.model.text import LocalizedText
+from generator.model.translation import Translation
 
 ContactRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,60}/[a-z0-9-]{1,60}$")]
 """An organization and one of its contacts: `organization/contact`."""
@@ -28,6 +29,8 @@ class LocaleSettings(Record):
     """Locale whose words stand in for missing ones; the default locale if left out."""
     speech_level: ShortText | None = None
     """Speech level the locale uses, where the language has them."""
+    translation: Translation | None = None
+    """Who translated the records and pages, and who checked them; left out for the default locale."""
 
 
 class HelpLine(Record):
