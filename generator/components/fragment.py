@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Self
 
 from markupsafe import Markup
@@ -21,13 +21,16 @@ class Fragment(Markup):
 
 
 def components_of(values: Iterable[object]) -> frozenset[str]:
-    """Return the components of all fragments among `values`, also of those inside lists and mappings."""
+    """Return the components of all fragments among `values`, also of those inside lists and mappings.
+
+    A list is looked through if it begins with a fragment or a mapping: lists of records hold none.
+    """
     found: frozenset[str] = frozenset()
     for value in values:
         if isinstance(value, Fragment):
             found |= value.components
-        elif isinstance(value, (tuple, list)) and value:
-            found |= components_of(value)
-        elif isinstance(value, Mapping):
+        elif isinstance(value, dict):
             found |= components_of(value.values())
+        elif isinstance(value, list) and value and isinstance(value[0], Fragment | dict):
+            found |= components_of(value)
     return found

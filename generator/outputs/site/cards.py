@@ -58,6 +58,7 @@ class Cards:
         """Make cards for the pages of `shell`."""
         self._shell = shell
         self._made: dict[tuple[str, str, str], Fragment] = {}
+        self._hours: dict[tuple[int, str], Fragment] = {}
 
     def card(self, service: ServiceView, path: str, heading: str) -> Fragment:
         """Return the card of `service` for the page at `path`, its name a `heading` (`h2` or `h3`)."""
@@ -86,6 +87,30 @@ class Cards:
             return NOTHING
         return self._shell.compose("open_now", path, hours=service.hours)
 
+    def hours(self, service: ServiceView, path: str) -> Fragment:
+        """Return opening hours in words and as a week; services that share hours share the fragment."""
+        key = (id(service.hours), self._shell.root_of(path))
+        if key not in self._hours:
+            open_now = self.open_now(service, path)
+            self._hours[key] = self._shell.compose(
+                "hours_week", path, hours=service.hours, open_now=open_now
+            )
+        return self._hours[key]
+
+    def call_note(self, path: str) -> Fragment:
+        """Return the note on traces of calls and messages (SA-P10)."""
+        return self._fixed("call_note", path)
+
+    def read_aloud(self, path: str) -> Fragment:
+        """Return the button that reads the page."""
+        return self._fixed("read_aloud", path)
+
+    def _fixed(self, component: str, path: str) -> Fragment:
+        key = (component, self._shell.root_of(path), "")
+        if key not in self._made:
+            self._made[key] = self._shell.compose(component, path)
+        return self._made[key]
+
     def listed(self, groups: Sequence[Group], path: str) -> Fragment:
         """Return the cards of `groups` under their headings, with the note on traces of calls."""
         made = [
@@ -98,7 +123,9 @@ class Cards:
             }
             for group in groups
         ]
-        return self._shell.compose("card_list", path, groups=made)
+        return self._shell.compose(
+            "card_list", path, groups=made, call_note=self.call_note(path)
+        )
 
     def pager(self, path: str, number: int, count: int) -> Fragment:
         """Return the links between the parts of a list; nothing for a list of one part."""

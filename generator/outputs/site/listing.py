@@ -43,7 +43,9 @@ def sections_page(
 ) -> Fragment:
     """Return a heading and the sections that have something to say."""
     shown = [
-        {"heading": section.heading, "body": section.body} for section in sections if section.body
+        {"heading": section.heading, "body": section.body}
+        for section in sections
+        if section.body
     ]
     return shell.compose("sections", path, heading=heading, sections=shown)
 

@@ -59,5 +59,5 @@ def _needs(needs: Iterable[NeedView]) -> Iterable[Entry]:
     for need in needs:
         yield Entry(Link(need.path, need.name), "|".join(need.synonyms), need.code)
         for kind in need.services:
-            target = Link(f"{need.path}#{kind.code}", kind.name)
+            target = Link(f"{need.path}#{kind.anchor}", kind.name)
             yield Entry(target, "|".join(kind.synonyms))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.components.fragment import Fragment
 from generator.outputs.site.cards import Cards
-from generator.outputs.site.listing import links, notice
 from generator.outputs.site.shell import NOTHING, Page, Shell
 from generator.outputs.site.structured_data import structured_data
 from generator.views.service_view import ServiceView
@@ -16,22 +14,22 @@ from generator.views.text_view import Origin
 def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:
     """Return the page of one service."""
     path = shown.path
-    contacts = [shell.compose("contact", path, contact=contact) for contact in shown.contacts]
     body = shell.compose(
         "service",
         path,
         service=shown,
-        assurance=shown.assurance,
-        notices=[notice(shell, path, sentence) for sentence in _notices(shell, shown)],
-        contacts=contacts,
-        read_aloud=shell.compose("read_aloud", path),
-        facts=_facts(shell, cards, shown),
-        needs=links(shell, path, shown.needs),
+        notices=list(_notices(shell, shown)),
+        call_note=cards.call_note(path),
+        read_aloud=cards.read_aloud(path),
+        hours=cards.hours(shown, path),
+        places=shell.compose("places", path, places=shown.places) if shown.places else NOTHING,
     )
     return Page(path, shown.title, body, (), structured_data(shell, shown))
 
 
 def _notices(shell: Shell, shown: ServiceView) -> Iterator[str]:
+    if shown.status_words:
+        yield shown.status_words
     if shown.alert:
         yield shown.alert.value
     missing = list(_foreign_parts(shell, shown))
@@ -49,19 +47,3 @@ def _foreign_parts(shell: Shell, shown: ServiceView) -> Iterator[str]:
     for fact in shown.facts:
         if any(answer.origin is not Origin.OWN for answer in fact.answers):
             yield fact.question
-
-
-def _facts(shell: Shell, cards: Cards, shown: ServiceView) -> Fragment:
-    path = shown.path
-    hours = shell.compose(
-        "hours_week", path, hours=shown.hours, open_now=cards.open_now(shown, path)
-    )
-    places = shell.compose("places", path, places=shown.places) if shown.places else NOTHING
-    return shell.compose(
-        "fact_list",
-        path,
-        facts=shown.facts,
-        hours=hours,
-        places=places,
-        unknown=shown.unknown,
-    )

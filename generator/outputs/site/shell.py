@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.components.assets import assets_of, is_used, script_of
 from generator.components.fragment import Fragment, components_of
@@ -38,17 +39,6 @@ class Page:
     is_found: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The fragments around a page, equal on all pages of one depth."""
-
-    exit_link: Fragment
-    top: Fragment
-    opening: Fragment
-    help_lines: Fragment
-    footer: Fragment
-
-
 class Shell:
     """Makes fragments and finished pages of one locale.
 
@@ -63,6 +53,8 @@ class Shell:
         self._site_root = site_root
         self.context = cache(self._context)
         self._frame = cache(self._make_frame)
+        self._form = cache(self._make_form)
+        self._breadcrumbs: dict[tuple[str, ...], Fragment] = {}
 
     def root_of(self, path: str) -> str:
         """Return what leads from the page at `path` to the root of its locale."""
@@ -99,29 +91,28 @@ class Shell:
         """The page about using these pages safely, if one is written."""
         return next((page for page in self.view.pages if page.group == "safety"), None)
 
-    def _base(self, root: str) -> str:
-        """Return what leads from a page to the root of all locales, given what leads to its own."""
-        return self._site_root or root + "../" * self.view.prefix.count("/")
-
-    def _make_frame(self, root: str) -> Frame:
+    def _make_frame(self, root: str) -> dict[str, Fragment]:
+        """Return the fragments around a page, equal on all pages of one depth."""
         context = self.context(root)
-        return Frame(
-            exit_link=TEMPLATES.compose(
+        base = self._site_root or root + "../" * self.view.prefix.count("/")
+        return {
+            "exit_link": TEMPLATES.compose(
                 EXIT,
                 context,
                 exit_url=self.view.exit_url,
-                hop=f"{self._base(root)}k.html#{self.view.locale}",
+                hop=f"{base}k.html#{self.view.locale}",
                 script=Markup(script_of(EXIT)),  # noqa: S704 - a file of the package
             ),
-            top=TEMPLATES.compose("top", context, name=self.view.name),
-            opening=TEMPLATES.compose(
+            "top": TEMPLATES.compose("top", context, name=self.view.name),
+            "language_menu": self._language_menu(context, base),
+            "opening": TEMPLATES.compose(
                 "opening", context, safety=self.safety_page, sentences=self._opening_sentences()
             ),
-            help_lines=TEMPLATES.compose("help_lines", context, lines=self.view.help_lines),
-            footer=TEMPLATES.compose(
+            "help_lines": TEMPLATES.compose("help_lines", context, lines=self.view.help_lines),
+            "footer": TEMPLATES.compose(
                 "footer", context, links=self._footer_links(), edition=self.view.edition
             ),
-        )
+        }
 
     def _opening_sentences(self) -> list[str]:
         sentences = [self.view.edition.draft_notice] if self.view.edition.is_draft else []
@@ -144,11 +135,10 @@ class Shell:
             ),
         ]
 
-    def _language_menu(self, path: str, root: str) -> Fragment:
-        base = self._base(root)
+    def _language_menu(self, context: PageContext, base: str) -> Fragment:
         languages = [
             {
-                "href": f"{base}{locale.prefix}{path}",
+                "href": f"{base}{locale.prefix}{hole('path')}",
                 "lang": locale.locale,
                 "direction": locale.direction,
                 "name": locale.name,
@@ -158,47 +148,72 @@ class Shell:
         ]
         return TEMPLATES.compose(
             "language_menu",
-            self.context(root),
+            context,
             languages=languages,
             current=self._language.name,
         )
 
+    def _make_form(
+        self, root: str, used: frozenset[str], scripted: frozenset[str]
+    ) -> list[bytes]:
+        """Return a document cut at its holes: text, name of a hole, text, and so on, in UTF-8.
+
+        Equal for all pages of one depth that are made from the same components (`used`) and scripts.
+        """
+        frame = self._frame(root)
+        assets = assets_of(
+            used | components_of(frame.values()) | {"document"}, scripted | {EXIT}
+        )
+        html = TEMPLATES.compose(
+            "document",
+            self.context(root),
+            **frame,
+            **{name: hole(name) for name in ("title", "robots")},
+            **{name: Markup(hole(name)) for name in ("structured", "breadcrumb", "body")},  # noqa: S704
+            assets=assets,
+            scripts=[text for name, text in assets.scripts.items() if name != EXIT],
+            description=self.view.tagline,
+        )
+        return [piece.encode() for piece in _HOLE.split(plain(html))]
+
+    def _breadcrumb(self, page: Page, root: str) -> Fragment:
+        if page.path == "index.html":
+            return NOTHING
+        key = (root, *(step.path for step in page.steps))
+        if key not in self._breadcrumbs:
+            steps = (self.home, *page.steps)
+            self._breadcrumbs[key] = self.compose("breadcrumb", page.path, steps=steps)
+        return self._breadcrumbs[key]
+
     def finish(self, page: Page) -> OutputFile:
         """Return the finished file of `page`: one request, complete without a script."""
         root = self.root_of(page.path)
-        frame = self._frame(root)
-        way = (self.home, *page.steps) if page.path != "index.html" else ()
-        parts = {
-            "exit_link": frame.exit_link,
-            "top": frame.top,
-            "opening": frame.opening,
-            "language_menu": self._language_menu(page.path, root),
-            "breadcrumb": self.compose("breadcrumb", page.path, steps=way) if way else NOTHING,
-            "body": page.body,
-            "help_lines": frame.help_lines,
-            "footer": frame.footer,
+        breadcrumb = self._breadcrumb(page, root)
+        used = page.body.components | breadcrumb.components | page.structured.components
+        scripted = frozenset(
+            name for name in used if script_of(name) and is_used(name, page.body)
+        )
+        filling = {
+            b"title": escape(page.title).encode(),
+            b"robots": b"noarchive" if page.is_found else b"noindex,noarchive",
+            b"path": escape(page.path).encode(),
+            b"structured": page.structured.encode(),
+            b"breadcrumb": plain(breadcrumb).encode(),
+            b"body": plain(page.body).encode(),
         }
-        components = components_of(parts.values()) | {"document"}
-        assets = assets_of(components, self._scripted(components, page.body))
-        html = self.compose(
-            "document",
-            page.path,
-            **parts,
-            assets=assets,
-            scripts=[text for name, text in assets.scripts.items() if name != EXIT],
-            structured=page.structured,
-            title=page.title,
-            description=self.view.tagline,
-            robots="noarchive" if page.is_found else "noindex,noarchive",
-        )
-        # The engine writes every slash as a character reference, which is needless between quotes.
-        content = str(html).replace("&#x2f;", "/").encode()
-        return OutputFile(f"{self.view.prefix}{page.path}", content)
+        pieces = list(self._form(root, used, scripted))
+        pieces[1::2] = [filling[name] for name in pieces[1::2]]
+        return OutputFile(f"{self.view.prefix}{page.path}", b"".join(pieces))
 
-    @staticmethod
-    def _scripted(components: frozenset[str], body: str) -> frozenset[str]:
-        return frozenset(
-            name
-            for name in components
-            if name == EXIT or (script_of(name) and is_used(name, body))
-        )
+
+def hole(name: str) -> str:
+    """Return the mark for a value that differs from page to page; records cannot hold it (SA-X3)."""
+    return f"\0{name}\0"
+
+
+_HOLE = re.compile("\0([a-z]+)\0")
+
+
+def plain(html: Markup) -> str:
+    """Return finished HTML with its slashes as they are: between quotes they need no escape."""
+    return str(html).replace("&#x2f;", "/")
