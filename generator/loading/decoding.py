@@ -12,6 +12,7 @@ from generator.loading.decoding_mistakes import tell
 from generator.loading.faults import Fault, faults
 from generator.loading.file_names import FileKind, FileName, file_name
 from generator.loading.garbage import collection_paused
+from generator.loading.locked_texts import with_staleness
 from generator.loading.secrecy import is_secret, without_values
 from generator.loading.shapes import shape_of
 from generator.loading.sources import Sources
@@ -40,6 +41,7 @@ MODELS: Mapping[FileKind, type[Record]] = {
 
 _SETTINGS_FILE = "directory_data/directory.yaml"
 _NEEDS_FILE = "directory_data/needs.yaml"
+_LOCK_FILE = "directory_data/translations.lock"
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,8 @@ def decode(sources: Sources) -> Decoded:
             if isinstance(record, Settings):
                 locale = record.default_locale
         directory = _directory(sources, records, problems)
+        if directory is not None:
+            directory = with_staleness(directory, sources.text(_LOCK_FILE))
     return Decoded(directory, tuple(sort_problems(problems)))
 
 

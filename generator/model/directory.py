@@ -16,6 +16,7 @@ from generator.model.page import Page
 from generator.model.region import District, Province
 from generator.model.service import Service
 from generator.model.settings import Settings
+from generator.model.text import LocalizedText, TextKey
 
 OrganizationId = NewType("OrganizationId", str)
 ServiceId = NewType("ServiceId", str)
@@ -32,7 +33,8 @@ class Directory:
 
     `organizations` maps an id (the file name) to the record, `folders` the same id to the folder it lies
     in. `provinces` maps ids to provinces. `pages` maps (locale, page id) to hand-written pages, `languages`
-    the first part of a locale tag to its language pack.
+    the first part of a locale tag to its language pack. `stale_texts` and `stale_pages` say which translations
+    tell an older state of their source: texts by what they say, pages by (locale, page id).
     """
 
     settings: Settings
@@ -43,6 +45,8 @@ class Directory:
     folders: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[tuple[str, str], Page] = field(default_factory=dict)
     languages: Mapping[str, Language] = field(default_factory=dict)
+    stale_texts: Mapping[TextKey, frozenset[str]] = field(default_factory=dict)
+    stale_pages: frozenset[tuple[str, str]] = frozenset()
 
     @cached_property
     def districts(self) -> Mapping[str, District]:
@@ -70,6 +74,10 @@ class Directory:
         organization_id, _, contact_id = reference.partition("/")
         organization = self.organizations.get(organization_id)
         return organization.contacts.get(contact_id) if organization else None
+
+    def is_stale(self, text: LocalizedText, locale: str) -> bool:
+        """Say whether the words of `text` in `locale` tell an older state of their source."""
+        return bool(self.stale_texts) and locale in self.stale_texts.get(text.key, ())
 
     def language(self, locale: str) -> Language | None:
         """Return the language pack for a locale, or `None` where there is none."""

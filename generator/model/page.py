@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from enum import StrEnum
 
 from pydantic import Field
@@ -46,7 +46,7 @@ class Review(Record):
     """unreviewed, reviewed, draft_awaiting_native_reader."""
     role: ShortText | None = None
     """Role of the reviewer, never a name."""
-    date: datetime.date | None = None
+    date: dt.date | None = None
     """Day of the review, ISO date."""
 
 

@@ -6,6 +6,9 @@ from pydantic import ConfigDict, RootModel
 
 from generator.model.record import LocaleTag, ShortText
 
+TextKey = frozenset[tuple[str, str]]
+"""What two texts share that say the same in every locale."""
+
 
 class LocalizedText(RootModel[dict[LocaleTag, ShortText]]):
     """The same words in several locales: BCP 47 tag to plain text, never markup."""
@@ -19,3 +22,8 @@ class LocalizedText(RootModel[dict[LocaleTag, ShortText]]):
     def items(self) -> list[tuple[str, str]]:
         """Return all (locale, text) pairs in the order of the locale tags."""
         return sorted(self.root.items())
+
+    @property
+    def key(self) -> TextKey:
+        """What it shares with every text that says the same in every locale."""
+        return frozenset(self.root.items())

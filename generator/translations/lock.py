@@ -69,12 +69,15 @@ def format_lock(lock: Lock) -> str:
 def stale_locales(text: LockedText, source_locale: str, lock: Lock) -> frozenset[str]:
     """Return the locales in which `text` still tells an older source text."""
     source = text.words.get(source_locale)
-    if source is None:
+    if source is None or len(text.words) == 1:
         return frozenset()
+    now = text_hash(source)
     return frozenset(
-        key.locale
-        for key, now in _hashes(text, source_locale)
-        if key in lock and _is_stale(lock[key], now)
+        locale
+        for locale, words in text.words.items()
+        if (before := lock.get(TranslationKey(text.key, locale))) is not None
+        and before.source != now
+        and before.translation == text_hash(words)
     )
 
 

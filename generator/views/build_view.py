@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from generator.loading.garbage import collection_paused
 from generator.model.directory import Directory
-from generator.model.text import LocalizedText
 from generator.views.contacts import contact_views
 from generator.views.directory_view import DirectoryView
 from generator.views.districts import PlaceBuilder
 from generator.views.editions import edition_view, help_line_views, locale_prefix, locale_views
 from generator.views.listings import Listings, is_closed
-from generator.views.localizer import Localizer, never_stale
+from generator.views.localizer import Localizer
 from generator.views.needs import need_views, situation_views
 from generator.views.pages import page_views
 from generator.views.scope import Scope
@@ -23,19 +21,9 @@ from generator.views.services import service_views
 from generator.views.text_view import Link
 
 
-def build_view(
-    directory: Directory,
-    locale: str,
-    today: date,
-    *,
-    is_stale: Callable[[LocalizedText, str], bool] = never_stale,
-) -> DirectoryView:
-    """Return the directory in `locale` (a BCP 47 tag of the settings) as of `today`.
-
-    `is_stale` says of a record's text whether its translation into a locale has fallen behind its source; such
-    a text stands in the language of its source.
-    """
-    localizer = Localizer.of(locale, directory.settings, is_stale)
+def build_view(directory: Directory, locale: str, today: date) -> DirectoryView:
+    """Return the directory in `locale` (a BCP 47 tag of the settings) as of `today`."""
+    localizer = Localizer.of(locale, directory.settings, directory.is_stale)
     with collection_paused():
         return _view(Scope(directory, localizer, today))
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from generator.model.codes import YesNo
 from generator.model.page import Page, ReviewState
 from generator.translations.catalog import message_id as _
-from generator.translations.lock import text_hash
 from generator.views.contacts import ContactViews
 from generator.views.locales import direction
 from generator.views.page_links import PageLinks
@@ -57,11 +56,9 @@ def _shown_page(scope: Scope, page_id: str) -> tuple[Page, list[str]] | None:
 def _newer_source(scope: Scope, page: Page) -> Page | None:
     """Return the source of a translation that was made from an older text of it, else `None`."""
     translates = page.settings.translates
-    if translates is None or not translates.hash:
+    if translates is None or (page.locale, page.id) not in scope.directory.stale_pages:
         return None
-    source = scope.directory.pages.get((translates.locale, page.id))
-    has_changed = source is not None and text_hash(source.markdown) != translates.hash
-    return source if has_changed else None
+    return scope.directory.pages.get((translates.locale, page.id))
 
 
 def _page_view(scope: Scope, page: Page, notices: list[str], links: PageLinks) -> PageView:
