@@ -81,7 +81,7 @@ def _yaml(value: object, depth: int) -> list[str]:
     lines: list[str] = []
     indent = "  " * depth
     for key, child in value.items() if isinstance(value, dict) else ():
-        if isinstance(child, dict):
+        if isinstance(child, dict) and child:
             lines += [f"{indent}{key}:", *_yaml(child, depth + 1)]
         else:
             lines.append(f"{indent}{key}: {json.dumps(child, ensure_ascii=False)}")
