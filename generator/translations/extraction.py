@@ -13,8 +13,10 @@ from pathlib import Path
 from string import Formatter
 from typing import NamedTuple
 
+from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
+from babel.plural import to_gettext
 from jinja2 import Environment, nodes
 
 from generator.translations.catalog import FOLDER, READER_WORDS, SOURCE_LOCALE
@@ -99,7 +101,8 @@ def _note(source: str, line: int) -> str:
 
 def template_catalog(messages: Iterable[Message], domain: str = READER_WORDS) -> Catalog:
     """Return the catalog without translations, the `.pot`, that all locales are brought up to."""
-    catalog = Catalog(project="directory", domain=domain, charset="utf-8", fuzzy=False)
+    catalog = Catalog(domain=domain, charset="utf-8", fuzzy=False)
+    catalog.header_comment = "# Words that readers see, as the program has them."
     for message in messages:
         identity = (message.singular, message.plural) if message.plural else message.singular
         catalog.add(
@@ -108,6 +111,33 @@ def template_catalog(messages: Iterable[Message], domain: str = READER_WORDS) ->
             auto_comments=[message.note] if message.note else [],
         )
     return catalog
+
+
+def begin_catalog(locale: str, folder: Path = FOLDER) -> Path:
+    """Write an empty catalog for a BCP 47 tag, with the plural forms that CLDR gives its language.
+
+    A language that CLDR does not know gets one form for every count, which its translator can correct.
+    """
+    try:
+        forms = to_gettext(Locale.parse(locale, sep="-").plural_form)
+    except (UnknownLocaleError, ValueError):
+        forms = "nplurals=1; plural=0;"
+    path = folder / locale / f"{READER_WORDS}.po"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(_HEADER.format(locale=locale, forms=forms), "utf-8")
+    return path
+
+
+_HEADER = """\
+# Words that readers see, in the locale {locale}.
+msgid ""
+msgstr ""
+"Language: {locale}\\n"
+"Plural-Forms: {forms}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"""
 
 
 def update_catalogs(messages: list[Message], folder: Path = FOLDER) -> list[Path]:
@@ -139,21 +169,28 @@ def _write(catalog: Catalog, path: Path) -> Path:
     buffer = BytesIO()
     # Without line numbers, so that moving code does not change the catalogs.
     write_po(buffer, catalog, width=100, sort_output=True, include_lineno=False)
-    path.write_bytes(_without_dates(buffer.getvalue()))
+    path.write_bytes(_without_noise(buffer.getvalue()))
     return path
 
 
-def _without_dates(content: bytes) -> bytes:
-    """Drop the header lines that change without a change of words."""
-    volatile = (
-        b'"POT-Creation-Date',
-        b'"PO-Revision-Date',
-        b'"Generated-By',
-        b'"Last-Translator',
+def _without_noise(content: bytes) -> bytes:
+    """Keep of the header what a reader of the file needs: language, plural forms, encoding."""
+    lines = content.decode().splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith(_NOISE)).encode()
+
+
+_NOISE = tuple(
+    f'"{name}'
+    for name in (
+        "Project-Id",
+        "Report-Msgid",
+        "POT-",
+        "PO-",
+        "Last-",
+        "Language-Team",
+        "Generated-By",
     )
-    return b"".join(
-        line for line in content.splitlines(keepends=True) if not line.startswith(volatile)
-    )
+)
 
 
 def placeholders(template: str) -> frozenset[str]:
