@@ -97,7 +97,7 @@ def _plain_character(character: str) -> str:
 
 
 def address_patterns(country: Country) -> Patterns:
-    """Return the patterns of a country pack; one that cannot be read is left to `broken-pattern`."""
+    """Return the patterns of a country pack; those that do not work are left to `broken-pattern`."""
     own = country.address_patterns
     return _compiled(
         (
@@ -117,7 +117,7 @@ def _compiled(groups: tuple[tuple[AddressKind, tuple[str, ...]], ...]) -> Patter
             (kind, pattern)
             for kind, sources in groups
             for source in sources
-            if (pattern := compiled_pattern(source)) is not None
+            if (pattern := compiled_pattern(source)) is not None and not pattern.search("")
         )
     )
 

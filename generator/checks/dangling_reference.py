@@ -122,11 +122,12 @@ def _lines_for_everyone(context: Context) -> Iterator[Finding]:
 
 
 def _contact_suggestion(context: Context, reference: str) -> Message:
-    organization_id, _, contact_id = reference.partition("/")
-    organization = context.directory.organizations.get(organization_id)
-    if organization is None:
-        return suggestion(organization_id, context.directory.organizations)
-    return suggestion(contact_id, organization.contacts)
+    known = context.directory.organizations
+    organization_id = reference.partition("/")[0]
+    near = {organization_id} if organization_id in known else known
+    return suggestion(
+        reference, (f"{key}/{name}" for key in near for name in known[key].contacts)
+    )
 
 
 CHECK = Check("dangling-reference", _find)

@@ -3,13 +3,15 @@
 The same file name in two folders, the same district in two provinces, and the rare case that two
 services get the same five letters as their address.
 
-Fails, if `national/help-office.yaml` exists as well:
+Fails:
 
-    organizations/ambrel/help-office.yaml
+    organizations/alder-north/help-office.yaml
+    organizations/alder-south/help-office.yaml
 
 Passes:
 
-    organizations/ambrel/help-office-ambrel.yaml
+    organizations/alder-north/help-office.yaml
+    organizations/alder-south/help-office-south.yaml
 """
 
 from __future__ import annotations

@@ -7,14 +7,14 @@ Fails:
 
     services:
       talk:
-        name: {en: Talking for women}
+        name: {en: Talking for women, id: Bicara untuk perempuan}
         eligibility: {gender: unknown, ages: [adults]}
 
 Passes:
 
     services:
       talk:
-        name: {en: Talking for women}
+        name: {en: Talking for women, id: Bicara untuk perempuan}
         eligibility: {gender: [women], ages: [adults]}
 """
 

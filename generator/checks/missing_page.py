@@ -3,14 +3,14 @@
 Whoever switches the language of a page must land on the same page. Where it is missing, the reader
 gets it in a language that others may read and this person may not.
 
-Fails, if `docs/id/now.md` does not exist:
+Fails, if there is no `docs/id/new.md`:
 
-    docs/en/now.md
+    docs/en/new.md
 
 Passes:
 
-    docs/en/now.md
-    docs/id/now.md
+    docs/en/new.md
+    docs/id/new.md
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ Fails:
     contacts:
       mail:
         channel: email
-        email: sam.example@openoffice.example.org
+        email: first.last@openoffice.example.org
 
 Passes:
 

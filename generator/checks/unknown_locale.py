@@ -5,7 +5,7 @@ still to be added to `locales` in `directory.yaml`.
 
 Fails:
 
-    name: {en: Open Office, di: Kantor Terbuka}
+    name: {en: Open Office, id: Kantor Terbuka, in: Kantor Terbuka}
 
 Passes:
 

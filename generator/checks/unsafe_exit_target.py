@@ -7,7 +7,7 @@ Fails:
 
     exit_targets:
       en: https://www.youtube.com/
-      id: https://www.example.com/cuaca
+      id: https://near.example.org/cuaca
 
 Passes:
 

@@ -50,13 +50,14 @@ _MIXED = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    for file, written in context.sources.files.items():
-        if not written.isascii():
-            yield from _unseen(file, written)
+    for file, whole in context.sources.files.items():
+        if not whole.isascii():
+            yield from _unseen(file, whole)
     for file, record in context.records.items():
-        if _needs_a_look(context.sources.text(file)):
+        written = context.sources.text(file)
+        if _needs_a_look(written):
             for text in texts(record):
-                fault = _fault(text)
+                fault = _fault(text, written)
                 if fault is not None:
                     yield context.place(file, text.path), *fault
 
@@ -89,10 +90,11 @@ def _needs_a_look(text: str) -> bool:
     )
 
 
-def _fault(text: Text) -> tuple[Message, Message] | None:
+def _fault(text: Text, written: str) -> tuple[Message, Message] | None:
     words = text.words
     unseen = _UNSEEN.search(words)
-    if unseen is not None and not _is_spelling(words, unseen.start()):
+    is_escaped = unseen is not None and unseen[0] not in written
+    if unseen is not None and is_escaped and not _is_spelling(words, unseen.start()):
         return _unseen_words(unseen[0])
     mark = _PROGRAM_MARKS.search(words)
     if mark is not None and text.shape is Shape.WORDS:
@@ -103,7 +105,7 @@ def _fault(text: Text) -> tuple[Message, Message] | None:
     if not unicodedata.is_normalized("NFC", words):
         wrong = message("letters and their accents are stored apart here")
         return wrong, message("type the words again, or save the file as Unicode NFC")
-    if _MIXED.search(words):
+    if text.shape is Shape.WORDS and _MIXED.search(words):
         wrong = message("there is a word here with letters of two alphabets")
         return wrong, message("type the word again; one letter only looks like the right one")
     return None

@@ -124,7 +124,9 @@ def _strange_hosts(
     own = [organization.website, *(source.url for source in organization.sources)]
     known = frozenset(_host(url).removeprefix("www.") for url in own if url)
     for key, contact in organization.contacts.items():
-        if contact.url is not None and not belongs_to(_host(contact.url), known):
+        if contact.url is None or _fault(contact.url) is not None:
+            continue
+        if not belongs_to(_host(contact.url), known):
             wrong = message("neither `website` nor `sources` of this record name this host")
             hint = message(
                 "add the page on which the office names it to `sources`, or correct the address"
