@@ -11,6 +11,7 @@ import click
 from generator.commands.options import root_option
 from generator.loading.json_schema import schema_files
 from generator.loading.reference import FILE, reference
+from generator.outputs.writing import replace_file
 
 
 @click.command("schema")
@@ -31,7 +32,7 @@ def schema(*, root: Path, only_check: bool) -> None:
     old = [(path, text) for path, text in _files() if not _is_written(root / path, text)]
     for path, text in old:
         if not only_check:
-            _write(root / path, text)
+            replace_file(root / path, text.encode())
         click.echo(f"{path}: {'old; run `directory schema`' if only_check else 'written'}")
     if old and only_check:
         sys.exit(1)
@@ -44,12 +45,6 @@ def _files() -> Iterator[tuple[str, str]]:
 
 def _is_written(path: Path, text: str) -> bool:
     return path.is_file() and path.read_text(encoding="utf-8") == text
-
-
-def _write(path: Path, text: str) -> None:
-    from generator.outputs.writing import replace_file  # noqa: PLC0415 - needs all views
-
-    replace_file(path, text.encode())
 
 
 COMMAND = schema

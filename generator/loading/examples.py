@@ -24,6 +24,10 @@ def example(shape: Shape | None, locale: str) -> str:
         return "…"
     if shape.kind is Kind.LIST:
         return f"[{example(shape.item, locale)}]"
+    if shape.kind is Kind.VARIANTS:
+        return example(next(iter(shape.variants.values())), locale)
+    if shape.kind is Kind.TABLE:
+        return f"{{{example(shape.key, locale)}: {example(shape.item, locale)}}}"
     if shape.fields:
         required = [field for field in shape.fields.values() if field.is_required]
         return "{" + ", ".join(f"{f.name}: {example(f.shape, locale)}" for f in required) + "}"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from generator.views.directory_view import DirectoryView
+if TYPE_CHECKING:
+    from generator.views.directory_view import DirectoryView
 
 
 @dataclass(frozen=True, slots=True)
