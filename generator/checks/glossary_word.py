@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
 from generator.checks.explanations import glossary, is_explained
-from generator.checks.passages import all_passages
+from generator.checks.passages import words_in_passages
 from generator.checks.silences import is_silenced
 from generator.checks.word_rules import word_rules
 from generator.checks.words import WordList
@@ -34,21 +34,18 @@ RULE = "glossary-word"
 def _find(context: Context) -> Iterator[Finding]:
     told: set[tuple[str, str]] = set()
     rules = word_rules(context.directory.country)
-    lists = context.shared(_lists)
-    for passage, language in all_passages(context):
-        words = lists.get(passage.locale.partition("-")[0])
-        if words is None or passage.is_heading:
+    for passage, language, found in words_in_passages(context, context.shared(_lists)):
+        key = (passage.file, found)
+        if key in told or passage.is_heading:
             continue
-        for found in words.all_in(passage.text):
-            key = (passage.file, found)
-            if key in told or any(rules.found(found, passage.locale, for_readers=True)):
-                continue
-            told.add(key)
-            if is_silenced(context, passage.file, RULE, found):
-                continue
-            if not is_explained(context, passage, language, found):
-                term = glossary(context, passage.locale)[found.lower()]
-                yield passage.place(context), *_words(found, term)
+        told.add(key)
+        if any(rules.found(found, passage.locale, for_readers=True)):
+            continue
+        if is_silenced(context, passage.file, RULE, found):
+            continue
+        if not is_explained(context, passage, language, found):
+            term = glossary(context, passage.locale)[found.lower()]
+            yield passage.place(context), *_words(found, term)
 
 
 def _lists(context: Context) -> dict[str, WordList]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
-from generator.checks.passages import all_passages
+from generator.checks.passages import words_in_passages
 from generator.checks.silences import is_silenced
 from generator.checks.words import WordList
 from generator.problems import Severity, message
@@ -31,15 +31,12 @@ def _find(context: Context) -> Iterator[Finding]:
         key: WordList(tuple(language.ordering_words))
         for key, language in context.directory.languages.items()
     }
-    for passage, language in all_passages(context):
-        words = lists[passage.locale.partition("-")[0]]
-        for found in dict.fromkeys(words.all_in(passage.text)):
-            if not passage.is_explanation and not is_silenced(
-                context, passage.file, RULE, found
-            ):
-                wrong = message("`{word}` sounds like an order", word=found)
-                hint = message("say “{plain}”", plain=language.ordering_words[found])
-                yield passage.place(context), wrong, hint
+    for passage, language, found in words_in_passages(context, lists):
+        if passage.is_explanation or is_silenced(context, passage.file, RULE, found):
+            continue
+        wrong = message("`{word}` sounds like an order", word=found)
+        hint = message("say “{plain}”", plain=language.ordering_words[found])
+        yield passage.place(context), wrong, hint
 
 
 CHECK = Check(RULE, _find, Severity.WARNING)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.checks.contract import Context, Path
 from generator.checks.sentences import Sentence, sentences
+from generator.checks.words import WordList
 from generator.model.language import Language
 from generator.model.page import Page
 from generator.problems import Place
@@ -63,6 +64,20 @@ class Passage:
 def all_passages(context: Context) -> tuple[tuple[Passage, Language], ...]:
     """Return every passage in a language that has a language pack, records first, each in file order."""
     return context.shared(_collected)
+
+
+def words_in_passages(
+    context: Context, lists: Mapping[str, WordList]
+) -> Iterator[tuple[Passage, Language, str]]:
+    """Yield (passage, language pack, word) for each word of its language's list that a passage holds."""
+    files = {
+        key: frozenset(context.word_index.files_with(words)) for key, words in lists.items()
+    }
+    for passage, language in all_passages(context):
+        key = passage.locale.partition("-")[0]
+        if passage.file in files.get(key, ()):
+            for found in dict.fromkeys(lists[key].all_in(passage.text)):
+                yield passage, language, found
 
 
 def pages(context: Context) -> dict[str, tuple[Passage, ...]]:

@@ -24,7 +24,7 @@ from generator.checks.contract import Check, Context, Finding
 from generator.checks.explanations import glossary, is_explained
 from generator.checks.passages import Passage, all_passages
 from generator.checks.silences import is_silenced
-from generator.checks.word_rarity import zipf
+from generator.checks.word_rarity import WordRarity
 from generator.checks.word_rules import word_rules
 from generator.model.language import RareWords
 from generator.problems import Message, Severity, message
@@ -36,13 +36,13 @@ SHORTEST = 4
 def _find(context: Context) -> Iterator[Finding]:
     told: set[tuple[str, str]] = set()
     rules = word_rules(context.directory.country)
+    rarities = context.shared(_rarities)
     for passage, language in all_passages(context):
         if language.rare_words is None:
             continue
-        terms = glossary(context, passage.locale)
-        for word, rarity in _rare(passage, language.rare_words):
+        for word, rarity in _rare(passage, language.rare_words, rarities[language.rare_words]):
             key = (passage.file, word.lower())
-            has_words_of_its_own = word.lower() in terms or any(
+            has_words_of_its_own = word.lower() in glossary(context, passage.locale) or any(
                 rules.found(word, passage.locale, for_readers=True)
             )
             if key in told or has_words_of_its_own or word in language.known_abbreviations:
@@ -56,15 +56,22 @@ def _find(context: Context) -> Iterator[Finding]:
                 yield passage.place(context), *_words(word), degree
 
 
-def _rare(passage: Passage, rare_words: RareWords) -> Iterator[tuple[str, float]]:
+def _rarities(context: Context) -> dict[RareWords, WordRarity]:
+    packs = context.directory.languages.values()
+    return {pack.rare_words: WordRarity(pack.rare_words) for pack in packs if pack.rare_words}
+
+
+def _rare(
+    passage: Passage, rare_words: RareWords, rarity: WordRarity
+) -> Iterator[tuple[str, float]]:
+    limit = rare_words.warn_below
     for sentence in passage.sentences:
         for position, word in enumerate(sentence.words):
-            is_name = position > 0 and word[0].isupper()
-            if len(word) < SHORTEST or is_name or not word[0].isalpha() or word.isupper():
+            if len(word) < SHORTEST or rarity.zipf(word) >= limit:
                 continue
-            rarity = zipf(word, rare_words)
-            if rarity < rare_words.warn_below and word.lower() not in rare_words.known:
-                yield word, rarity
+            is_name = position > 0 and word[0].isupper()
+            if not is_name and word[0].isalpha() and not word.isupper():
+                yield word, rarity.zipf(word)
 
 
 def _words(word: str) -> tuple[Message, Message]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
-from generator.checks.passages import all_passages
+from generator.checks.passages import words_in_passages
 from generator.checks.silences import is_silenced
 from generator.checks.words import WordList
 from generator.problems import Severity, message
@@ -33,16 +33,14 @@ def _find(context: Context) -> Iterator[Finding]:
     }
     lists = {key: WordList(tuple(words)) for key, words in say.items()}
     told: set[tuple[str, str]] = set()
-    for passage, _ in all_passages(context):
-        key = passage.locale.partition("-")[0]
-        for found in lists[key].all_in(passage.text):
-            if (passage.file, found) in told or passage.is_explanation:
-                continue
-            told.add((passage.file, found))
-            if not is_silenced(context, passage.file, RULE, found):
-                wrong = message("this directory has another word for `{word}`", word=found)
-                hint = message("say “{plain}”", plain=say[key][found])
-                yield passage.place(context), wrong, hint
+    for passage, _, found in words_in_passages(context, lists):
+        if (passage.file, found) in told or passage.is_explanation:
+            continue
+        told.add((passage.file, found))
+        if not is_silenced(context, passage.file, RULE, found):
+            wrong = message("this directory has another word for `{word}`", word=found)
+            plain = say[passage.locale.partition("-")[0]][found]
+            yield passage.place(context), wrong, message("say “{plain}”", plain=plain)
 
 
 CHECK = Check(RULE, _find, Severity.WARNING)

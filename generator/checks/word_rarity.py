@@ -14,18 +14,29 @@ class _Stems(Protocol):
     def stem(self, text: str) -> str: ...
 
 
-def zipf(word: str, rare_words: RareWords) -> float:
-    """Return how common `word` is, from 0 (never seen) to about 7; the best of the word and its stems."""
-    return _zipf(word.lower().replace("’", "'"), rare_words)
+class WordRarity:
+    """How common words are in one language, each looked up once."""
 
+    def __init__(self, rare_words: RareWords) -> None:
+        """Take the rules of a language pack."""
+        self._rules = rare_words
+        self._known = dict.fromkeys(rare_words.known, 7.0)
 
-@cache
-def _zipf(word: str, rare_words: RareWords) -> float:
-    known = _frequencies(rare_words.word_list)
-    best = max(_scale(known.get(part, 0.0)) for part in {word, *word.split("-")})
-    if best >= _COMMON:
-        return best
-    return max(best, *(_scale(known.get(stem, 0.0)) for stem in _stems(word, rare_words)))
+    def zipf(self, word: str) -> float:
+        """Return how common `word` is, from 0 (never seen) to about 7; the best of the word and its stems."""
+        folded = word.lower().replace("’", "'")
+        rarity = self._known.get(folded)
+        if rarity is None:
+            rarity = self._known[folded] = self._look_up(folded)
+        return rarity
+
+    def _look_up(self, word: str) -> float:
+        known = _frequencies(self._rules.word_list)
+        best = max(_scale(known.get(part, 0.0)) for part in {word, *word.split("-")})
+        if best >= _COMMON:
+            return best
+        stems = _stems(word, self._rules)
+        return max(best, *(_scale(known.get(stem, 0.0)) for stem in stems))
 
 
 def _stems(word: str, rare_words: RareWords) -> Iterator[str]:
