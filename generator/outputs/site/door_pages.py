@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.outputs.site.listing import (
     Section,
+    links,
     notice,
     sections_page,
     sentences,
@@ -26,16 +27,17 @@ def home(shell: Shell) -> Page:
     doors = [
         tile(shell, path, shell.link("w/index.html", words("What happened?"))),
         tile(shell, path, shell.link("search.html", words("Search")), "search"),
-        *(
-            tile(shell, path, Link(page.path, page.heading))
-            for page in view.pages
-            if page.group in {"understand", "rights", "people"}
-        ),
+    ]
+    pages = [
+        Link(page.path, page.heading)
+        for page in view.pages
+        if page.group in {"understand", "rights", "people"}
     ]
     sections = [
         Section(tiles(shell, path, needs), words("What do you need?")),
-        *areas(shell, path, FEW_DISTRICTS),
+        *areas(shell, path, FEW_DISTRICTS, is_open=False),
         Section(tiles(shell, path, doors), words("Other ways to look")),
+        Section(links(shell, path, pages), words("To read")),
     ]
     return Page(path, view.name, sections_page(shell, path, shell.own(view.tagline), sections))
 

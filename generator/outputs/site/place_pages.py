@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from generator.components.icons import icon
 from generator.outputs.site.cards import Group
 from generator.outputs.site.listing import (
     Listing,
@@ -24,8 +25,8 @@ MANY_DISTRICTS = 150
 """With more districts, the page of all places names the provinces only."""
 
 
-def areas(shell: Shell, path: str, limit: int) -> list[Section]:
-    """Return the covered provinces with the links to their districts.
+def areas(shell: Shell, path: str, limit: int, *, is_open: bool) -> list[Section]:
+    """Return the covered provinces with the links to their districts, folded unless `is_open`.
 
     Above `limit` districts in all, one list of the provinces stands for them.
     """
@@ -34,13 +35,15 @@ def areas(shell: Shell, path: str, limit: int) -> list[Section]:
     if sum(len(province.districts) for province in covered) > limit:
         provinces = tuple(Link(province.path, province.name) for province in covered)
         return [Section(links(shell, path, provinces), words("Where are you?"))]
-    return [
-        Section(
-            links(shell, path, _district_links(province)),
-            words("Places in {province}", province=province.name.value),
-        )
+    areas = [
+        {
+            "name": words("Places in {province}", province=province.name.value),
+            "links": _district_links(province),
+        }
         for province in covered
     ]
+    body = shell.compose("areas", path, areas=areas, is_open=is_open)
+    return [Section(body, words("Where are you?"))]
 
 
 def _district_links(province: ProvinceView) -> tuple[Link, ...]:
@@ -53,7 +56,7 @@ def places(shell: Shell) -> Page:
     heading = words("All places")
     provinces = tuple(Link(province.path, province.name) for province in shell.view.provinces)
     sections = [
-        *areas(shell, path, MANY_DISTRICTS),
+        *areas(shell, path, MANY_DISTRICTS, is_open=True),
         Section(links(shell, path, provinces), words("All provinces")),
     ]
     body = sections_page(shell, path, shell.own(heading), sections)
@@ -105,7 +108,7 @@ def district(shell: Shell, area: DistrictView) -> Page:
             shell,
             path,
             shell.link(choice.path, choice.heading),
-            choice.key,
+            _picture(choice.key),
             _how_many(shell, choice),
         )
         for choice in area.choices
@@ -123,9 +126,15 @@ def _how_much(shell: Shell, cell: CellView) -> str:
     words = shell.words
     if cell.here:
         return words("{count} service here", "{count} services here", count=len(cell.here))
-    if cell.services or cell.nearby:
-        return words("Nothing here yet. Help by phone or elsewhere.")
-    return words("Nothing here yet.")
+    elsewhere = len(cell.services) + len(cell.nearby)
+    if elsewhere:
+        return words("Not here yet. By phone or further away: {count}", count=elsewhere)
+    return words("Not here yet.")
+
+
+def _picture(choice: str) -> str:
+    """Return the pictogram of a choice; a tick for those that have none of their own."""
+    return {"by_phone": "phone"}.get(choice, choice if icon(choice) else "check")
 
 
 def _how_many(shell: Shell, choice: ChoiceView) -> str:

@@ -20,6 +20,7 @@ from generator.views.text_view import Link, Text
 
 TEMPLATES = TemplateSet(Path(__file__).resolve().parent / "templates")
 EXIT = "exit_link"
+SAFETY_PAGE = "safety"
 NOTHING = Fragment("", frozenset())
 
 
@@ -88,8 +89,8 @@ class Shell:
 
     @cached_property
     def safety_page(self) -> PageView | None:
-        """The page about using these pages safely, if one is written."""
-        return next((page for page in self.view.pages if page.group == "safety"), None)
+        """The page about using these pages safely, if one is written; it stands beside the leave link."""
+        return next((page for page in self.view.pages if page.id == SAFETY_PAGE), None)
 
     def _make_frame(self, root: str) -> dict[str, Fragment]:
         """Return the fragments around a page, equal on all pages of one depth."""
