@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-_SENTENCE_END = re.compile(r"(?<=[.!?:…。！？។။])[\"'”’)]*\s+|\n+")
+_SENTENCE_END = re.compile(r"(?<=[.!?:…])[\"'”’)]*\s+|(?<=[。！？។။])\s*|\n+")
+_CITATION = re.compile(r"(?<=[.!?])\s+(\([^)]*\))\s*")
+"""Brackets of their own behind a sentence, such as the article of a law."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,:/-]*")
 
 LONG_WORD = 6
@@ -51,7 +53,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
-    for part in _SENTENCE_END.split(text):
+    for part in _SENTENCE_END.split(_CITATION.sub("\n\\1\n", text)):
         words = tuple(_WORD.findall(part))
         if words:
             yield Sentence(part.strip(), words)
