@@ -24,7 +24,7 @@ from generator.translations.catalog import FOLDER, READER_WORDS, SOURCE_LOCALE
 PACKAGE = FOLDER.parent
 """The program whose messages are collected."""
 
-READER_MARKERS = frozenset({"words", "sentence", "message_id", "_"})
+READER_MARKERS = frozenset({"words", "sentence", "say", "message_id", "_"})
 """Functions whose first literal arguments are words that readers see."""
 
 

@@ -58,6 +58,7 @@ def _view(scope: Scope) -> DirectoryView:
         pages=tuple(page_views(scope, contacts, services)),
         words=localizer.words,
         sensitive_words=scope.sensitive_words,
+        interface_lang=localizer.spoken,
     )
 
 

@@ -45,7 +45,8 @@ class DirectoryView:
 
     `words` translates an interface message (English message id, then `str.format` values) and is the only
     function in a view. `today` is the ISO date of the build's day, for "open now" and print. `services`,
-    `districts` and `pages` are also found by id in the mappings.
+    `districts` and `pages` are also found by id in the mappings. `interface_lang` is the language of the
+    interface words: not the locale itself where nobody has translated them yet.
     """
 
     locale: str
@@ -69,3 +70,4 @@ class DirectoryView:
     pages: tuple[PageView, ...]
     words: Callable[..., str]
     sensitive_words: tuple[str, ...] = ()
+    interface_lang: str = ""

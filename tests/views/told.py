@@ -1,0 +1,111 @@
+"""Tells one service of the miniature directory: YAML in, sentences out."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.loading.decoding import decode
+from generator.loading.sources import Sources, load
+from generator.model.directory import Directory
+from generator.views import build_view
+from generator.views.directory_view import DirectoryView
+from generator.views.service_view import ServiceView
+
+TODAY = date(2026, 11, 23)
+TINY = Path(__file__).resolve().parent.parent / "data" / "tiny"
+
+ORGANIZATION = """
+name: {en: Corner Desk, id: Meja Sudut}
+run_by: ngo
+level: district
+demo: yes
+sources: [{url: 'https://desk.example.org/', published: '2026-06-01'}]
+assurance: {method: phone, assured_date: '2026-11-01', assured_by: editor, certainty: high}
+listing_consent: unknown
+contacts:
+  desk: {channel: voice, number: 0117 496 0188}
+"""
+
+SERVICE = """
+name: {en: Advice, id: Nasihat}
+needs: [rights/advice]
+stages: [now]
+summary: {en: They tell you what you can do., id: Mereka memberi tahu apa yang bisa Anda lakukan.}
+service_area: [ambrel]
+contacts: [desk]
+delivery: unknown
+eligibility: {gender: unknown, ages: unknown}
+cost: {kind: unknown}
+required_documents: unknown
+without_documents: unknown
+police_contact: unknown
+testimony_required: unknown
+formal_status_needed: unknown
+confidentiality: unknown
+first_contact: {steps: unknown, who_answers: unknown, anonymous: unknown}
+languages: unknown
+schedules: unknown
+"""
+
+
+@cache
+def tiny_directory() -> Directory:
+    """Return the miniature directory, decoded."""
+    decoded = decode(load(TINY))
+    assert decoded.directory is not None, decoded.problems
+    return decoded.directory
+
+
+@cache
+def tiny_view(locale: str) -> DirectoryView:
+    """Return the miniature directory in one locale."""
+    return build_view(tiny_directory(), locale, TODAY)
+
+
+def with_record(service: str = "", organization: str = "", **settings: object) -> Directory:
+    """Return the miniature directory with one more organization, `corner-desk`, and one service, `advice`.
+
+    The YAML given overrides the keys of a service of which nothing is known; `settings` override those of
+    the directory.
+    """
+    record = _merged(ORGANIZATION, organization)
+    record["services"] = {"advice": _merged(SERVICE, service)}
+    file = "directory_data/organizations/ambrel/corner-desk.yaml"
+    files = {**load(TINY).files, file: json.dumps(record)}
+    decoded = decode(Sources(dict(sorted(files.items()))))
+    assert not decoded.problems, [p.message.in_words() for p in decoded.problems]
+    assert decoded.directory is not None
+    changed = decoded.directory.settings.model_copy(update=settings)
+    return replace(decoded.directory, settings=changed)
+
+
+def view_with(
+    service: str = "", organization: str = "", locale: str = "en", today: date = TODAY
+) -> DirectoryView:
+    """Return the view of the miniature directory with one more service."""
+    return build_view(with_record(service, organization), locale, today)
+
+
+def told(
+    service: str = "", organization: str = "", locale: str = "en", today: date = TODAY
+) -> ServiceView:
+    """Return the view of that service."""
+    return view_with(service, organization, locale, today).services["corner-desk/advice"]
+
+
+def answers(view: ServiceView, key: str) -> list[str]:
+    """Return the answers to a question, none where it is not answered."""
+    return [a.value for fact in view.facts if fact.key == key for a in fact.answers]
+
+
+def _merged(base: str, changes: str) -> dict[str, Any]:
+    merged: dict[str, Any] = yaml.load(base, Loader=yaml.BaseLoader)
+    merged.update(yaml.load(changes, Loader=yaml.BaseLoader) or {})
+    return merged
