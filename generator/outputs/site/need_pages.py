@@ -24,9 +24,10 @@ def need(shell: Shell, wanted: NeedView) -> Listing:
 
 def _need_opening(shell: Shell, wanted: NeedView) -> list[Section]:
     path = wanted.path
+    everywhere = shell.link("places.html", shell.words("All places"))
     return [
         Section(shell.compose("need", path, need=wanted)),
-        Section(links(shell, path, wanted.places), shell.words("Where are you?")),
+        Section(links(shell, path, (*wanted.places, everywhere)), shell.words("Help near you")),
     ]
 
 

@@ -48,7 +48,7 @@ def not_found(default: DirectoryView, views: Sequence[DirectoryView]) -> OutputF
             "sentence": view.words(
                 "It may have moved. You can start again from the first page."
             ),
-            "link": view.words("Home"),
+            "link": f"{view.words('Home')} – {_own_name(view)}",
         }
         for view in views
     ]
@@ -56,6 +56,10 @@ def not_found(default: DirectoryView, views: Sequence[DirectoryView]) -> OutputF
     body = shell.compose("not_found", path, said=said)
     title = " – ".join(dict.fromkeys(view.words("Not found") for view in views))
     return shell.finish(Page(path, title, body, is_found=False))
+
+
+def _own_name(view: DirectoryView) -> str:
+    return next(locale.name for locale in view.locales if locale.is_current)
 
 
 def hop(default: DirectoryView, views: Sequence[DirectoryView]) -> OutputFile:
