@@ -1,0 +1,58 @@
+"""The page of all checks for maintainers, made of their docstrings.
+
+`python -m generator.checks.reference > docs/maintainers/reference/checks.md` writes it anew.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+
+from generator.checks.contract import Check
+
+_HEAD = """# Checks
+
+What `directory check` finds, why it matters, and an example of each mistake. Errors stop a build, warnings
+do not. This page is made of the docstrings in `generator/checks/`; change those, then run
+`python -m generator.checks.reference > docs/maintainers/reference/checks.md`.
+"""
+
+
+def reference(checks: Sequence[Check]) -> str:
+    """Return the page as Markdown, the checks in the order given."""
+    return "\n".join([_HEAD, *(_section(check) for check in checks)])
+
+
+def _section(check: Check) -> str:
+    page = inspect.getdoc(import_module(_module(check))) or ""
+    hidden = " Lines it finds are never quoted." if check.sensitive else ""
+    return (
+        f"## {check.rule}\n\n*{check.severity.value.capitalize()}.*{hidden} {_fenced(page)}\n"
+    )
+
+
+def _module(check: Check) -> str:
+    return f"generator.checks.{check.rule.replace('-', '_')}"
+
+
+def _fenced(page: str) -> str:
+    """Return a docstring as Markdown: its indented examples become YAML blocks."""
+    return "\n".join(_lines(page)).strip()
+
+
+def _lines(page: str) -> Iterator[str]:
+    for block in re.split(r"\n\n(?=\S)|(?<=:)\n\n(?=    )", page):
+        if block.startswith("    "):
+            yield "```yaml"
+            yield from (line[4:] for line in block.rstrip().split("\n"))
+            yield "```"
+        else:
+            yield block.rstrip()
+        yield ""
+
+
+if __name__ == "__main__":
+    sys.stdout.write(reference(import_module("generator.checks").CHECKS))
