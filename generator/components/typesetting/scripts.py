@@ -33,7 +33,7 @@ class Script:
 
 
 SCRIPTS = {
-    "Latn": Script("latin", "Noto Sans", 0.65),
+    "Latn": Script("latin", "Noto Sans", 0.6),
     "Arab": Script("arabic", "Noto Naskh Arabic", 0.25, tall=True),
     "Khmr": Script("khmer", "Noto Sans Khmer", 0.2, tall=True, breaks_at_spaces=False),
     "Laoo": Script("lao", "Noto Sans Lao", 0.2, tall=True, breaks_at_spaces=False),

@@ -27,6 +27,7 @@ def printed_contact(contact: ContactView, locale: str) -> dict[str, object]:
         "display": contact.display,
         "dial": contact.dial,
         "href": contact.href,
+        "abroad": contact.abroad,
         "extension": contact.extension,
         "channel": contact.channel_label,
         "kind": contact.channel,

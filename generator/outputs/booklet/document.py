@@ -19,7 +19,7 @@ from generator.outputs.booklet.interface_words import (
     worker_words,
 )
 from generator.outputs.booklet.need_data import printed_needs
-from generator.outputs.booklet.page_data import printed_pages
+from generator.outputs.booklet.page_data import printed_pages, reading_pages
 from generator.outputs.booklet.service_data import (
     is_printed,
     page_address,
@@ -43,6 +43,7 @@ def district_document(view: DirectoryView, district: DistrictView) -> Document:
         "pages": printed_pages(view),
         "places": _places(services, view),
         "index": _index(services),
+        "questions": list(dict.fromkeys(label for one in services for label in one.unknown)),
         "worker": {**worker_words(view), "groups": _groups(services, view)},
         "checking": checking_words(
             view, len(services), sum(service.assurance.confirmed for service in services)
@@ -82,6 +83,18 @@ def seal(facts: Document, view: DirectoryView) -> Document:
     return {**facts, "copy": f"{view.edition.code}-{short}", "pictures": pictures(facts)}
 
 
+def reading_document(view: DirectoryView) -> Document:
+    """Return all that the booklet to read places: the same in every district."""
+    facts: Document = {
+        **frame(view),
+        "district": "",
+        "title": view.words("Pages to read"),
+        "pages": {"read": reading_pages(view)},
+        "home": page_address(view, ""),
+    }
+    return seal(facts, view)
+
+
 def service_document(view: DirectoryView, service: ServiceView) -> Document:
     """Return all that the sheet of one service places."""
     facts: Document = {
@@ -107,17 +120,20 @@ def _groups(services: list[ServiceView], view: DirectoryView) -> list[Document]:
 
 
 def _places(services: list[ServiceView], view: DirectoryView) -> list[Document]:
-    areas: dict[str, list[Document]] = {}
+    areas: dict[str, dict[str, Document]] = {}
     for service in services:
+        entry: Document = {
+            "record": service.id,
+            "code": service.code,
+            "name": printed(service.name, view.locale),
+        }
         for place in service.places:
-            entry: Document = {
-                "record": service.id,
-                "code": service.code,
-                "name": printed(service.name, view.locale),
-                "lines": [printed(line, view.locale) for line in place.lines],
-            }
-            areas.setdefault(place.district.value, []).append(entry)
-    return [{"area": area, "entries": areas[area]} for area in sorted(areas, key=sorting_key)]
+            if place.visibility == "public" and place.district.value:
+                areas.setdefault(place.district.value, {})[service.code] = entry
+    return [
+        {"area": area, "entries": list(areas[area].values())}
+        for area in sorted(areas, key=sorting_key)
+    ]
 
 
 def _index(services: list[ServiceView]) -> list[Document]:

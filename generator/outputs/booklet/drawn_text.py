@@ -53,8 +53,11 @@ class DrawnPage:
 
     def _first(self, box: Box) -> int:
         left, bottom, right, top = box
+        reach = max(top - bottom, 8) / 2
         found = [
-            pdfium.FPDFText_GetCharIndexAtPos(self._text.raw, x, (bottom + top) / 2, 4, 8)
+            pdfium.FPDFText_GetCharIndexAtPos(
+                self._text.raw, x, (bottom + top) / 2, reach / 2, reach
+            )
             for x in (left + 1, right - 1)
         ]
         return max(min([index for index in found if index >= 0], default=0) - 1, 0)

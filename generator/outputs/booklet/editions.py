@@ -12,10 +12,12 @@ from generator.components.typesetting.mistakes import PrintError, PrintMistake, 
 from generator.components.typesetting.typesetter import Sheet, sheet
 from generator.outputs.booklet.document import (
     district_document,
+    reading_document,
     service_document,
 )
 from generator.outputs.booklet.imposition import impose, long_edge, short_edge
 from generator.outputs.booklet.layouts import A5, LARGE, laid_out
+from generator.outputs.booklet.page_data import reading_pages
 from generator.outputs.booklet.service_data import is_printed
 from generator.views.directory_view import DirectoryView
 from generator.views.place_view import DistrictView
@@ -116,6 +118,23 @@ def district_jobs(
             yield PrintJob(what, view.direction, edition.key, files)
 
 
+def reading_jobs(view: DirectoryView) -> Iterator[PrintJob]:
+    """Yield the job of the booklet to read and of its sheets, if there is anything to read.
+
+    Raises `PrintError` where a text cannot be printed.
+    """
+    if not reading_pages(view):
+        return
+    document = _printable(reading_document(view))
+    what = sheet(TEMPLATES / "reading.typ", laid_out(document, A5))
+    made: dict[str, Imposition | None] = {"a5": None, **IMPOSITIONS}
+    files = tuple(
+        (district_path("read", key, view.locale), imposition)
+        for key, imposition in made.items()
+    )
+    yield PrintJob(what, view.direction, "reading", files)
+
+
 def service_job(view: DirectoryView, service: ServiceView) -> PrintJob:
     """Return the job of a service's sheet. Raises `PrintError` where a text cannot be printed."""
     document = _printable(service_document(view, service))
@@ -125,11 +144,15 @@ def service_job(view: DirectoryView, service: ServiceView) -> PrintJob:
 
 
 def all_jobs(view: DirectoryView) -> Iterator[PrintJob]:
-    """Yield every job of a locale: districts in order, then services.
+    """Yield every job of a locale: the booklet to read, districts in order, then services.
 
     Raises `PrintError` at the end, with every text that cannot be printed, each one once.
     """
     mistakes: dict[PrintMistake, None] = {}
+    try:
+        yield from reading_jobs(view)
+    except PrintError as error:
+        mistakes |= dict.fromkeys(error.mistakes)
     for district in view.districts.values():
         try:
             yield from district_jobs(view, district)

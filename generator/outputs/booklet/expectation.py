@@ -11,6 +11,7 @@ from generator.outputs.booklet.editions import PrintJob
 
 PAGE_SIZES = {
     "a5": (148, 210),
+    "reading": (148, 210),
     "leaflet": (297, 210),
     "poster-a3": (297, 420),
 }
@@ -53,7 +54,7 @@ def expectation(job: PrintJob) -> Expectation:
         size_mm=PAGE_SIZES.get(job.edition, (210, 297)),
         safe_mm=SAFE_MM.get(job.edition, 7.0),
         smallest_pt=14.0 if job.edition == "large" else SMALLEST_PT,
-        folded=job.edition == "a5",
+        folded=job.edition in {"a5", "reading"},
     )
 
 

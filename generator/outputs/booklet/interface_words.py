@@ -17,6 +17,7 @@ def booklet_words(view: DirectoryView) -> dict[str, str]:
         "contact": words("How to reach it"),
         "help_lines": words("Help lines"),
         "needs": words("What do you need?"),
+        "inside": words("What is inside"),
         "more": words("More in this booklet"),
         "also": words("These can help with this too"),
         "nearby": words("In places near here"),
@@ -36,7 +37,10 @@ def booklet_words(view: DirectoryView) -> dict[str, str]:
         "foreign": words(
             "Part of this is in another language. Nobody has put it into yours yet."
         ),
-        "ask_first": words("This may have changed. Ask first."),
+        "questions": words("What you can ask"),
+        "much_unknown": words("Not all is known yet. You can ask:"),
+        "abroad": words("From abroad: {number}", number="{number}"),
+        "no_contact": words("We know of no number yet. You can ask a help line."),
     }
 
 

@@ -47,7 +47,9 @@ def laid_out(document: Document, layout: dict[str, object]) -> Document:
     edition = cast("dict[str, str]", document["edition"])
     top = cast("int", layout["top"])
     head = DRAFT_HEAD[str(layout["paper"])] if edition["draft"] else 0
-    chosen = {**layout, "top": top + head, "contents": _contents(document)}
+    chosen = {**layout, "top": top + head}
+    if "needs" in document:
+        chosen["contents"] = _contents(document)
     return {**document, "layout": chosen}
 
 
@@ -55,15 +57,11 @@ def _contents(document: Document) -> list[list[object]]:
     words = cast("dict[str, str]", document["words"])
     pages = cast("dict[str, list[dict[str, object]]]", document["pages"])
     named = [
-        ("keep", _heading(document, "keeping")),
-        ("lines", words["help_lines"]),
-        ("using", _heading(document, "using")),
         *((f"i-{page['id']}", page["heading"]) for page in pages["main"]),
         *([("places", words["places"])] if document["places"] else []),
         *((f"i-{page['id']}", page["heading"]) for page in pages["words"]),
         ("index", words["index"]),
         ("checking", _heading(document, "checking")),
-        *((f"i-{page['id']}", page["heading"]) for page in pages["last"]),
     ]
     return [list(entry) for entry in named]
 

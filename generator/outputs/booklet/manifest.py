@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import pikepdf
 
 from generator.outputs.booklet.editions import FOLDER
-from generator.outputs.booklet.service_data import is_printed
+from generator.outputs.booklet.service_data import TOO_OLD
 from generator.outputs.contract import OutputFile
 from generator.views.directory_view import DirectoryView
 
@@ -42,7 +42,7 @@ def left_out(view: DirectoryView) -> list[tuple[str, str]]:
     return sorted(
         (service.id, service.assurance.date)
         for service in view.services.values()
-        if not is_printed(service)
+        if service.assurance.state == TOO_OLD
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.components.typesetting.texts import printed, printed_contact
-from generator.outputs.booklet.service_data import is_printed, main_phone
+from generator.outputs.booklet.service_data import is_printed, main_phone, printed_contacts
 from generator.views.directory_view import DirectoryView
 from generator.views.need_view import NeedView
 from generator.views.place_view import CellView, DistrictView, NearbyView
@@ -56,7 +56,7 @@ def _first(services: list[ServiceView], view: DirectoryView) -> dict[str, object
 def brief_service(service: ServiceView, view: DirectoryView) -> dict[str, object]:
     """Return one line of a service: its name and the number to call first."""
     phone = main_phone(service)
-    contacts = (phone,) if phone else service.contacts[:1]
+    contacts = [phone] if phone else printed_contacts(service)[:1]
     return {
         "record": service.id,
         "code": service.code,

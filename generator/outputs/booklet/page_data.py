@@ -9,6 +9,9 @@ from generator.views.page_view import Block, PageView, Span
 LAST_PAGES = ("about", "editions", "credits", "foreword")
 """Pages that tell of the directory itself: they stand last (how it was checked, credits, forewords)."""
 
+ESSENTIAL_PAGES = ("now", "what-happened", "rights", "case", "family", "questions")
+"""Pages of the district's booklet; the others fill a booklet of their own, or it could not be stapled."""
+
 WORDS_PAGE = "words"
 """The page of words explained; it stands before the index."""
 
@@ -21,11 +24,7 @@ def printed_pages(view: DirectoryView) -> dict[str, list[dict[str, object]]]:
         key=lambda page: LAST_PAGES.index(page.id),
     )
     return {
-        "main": [
-            printed_page(page, view)
-            for page in chosen
-            if page.id not in LAST_PAGES and page.id != WORDS_PAGE
-        ],
+        "main": [printed_page(page, view) for page in chosen if page.id in ESSENTIAL_PAGES],
         "words": [printed_page(page, view) for page in chosen if page.id == WORDS_PAGE],
         "last": [printed_page(page, view) for page in last],
         "worker": [
@@ -34,6 +33,16 @@ def printed_pages(view: DirectoryView) -> dict[str, list[dict[str, object]]]:
             if page.in_booklet and page.audience == "worker"
         ],
     }
+
+
+def reading_pages(view: DirectoryView) -> list[dict[str, object]]:
+    """Return the pages of the booklet to read: all that print takes and the district's booklet does not."""
+    elsewhere = {*ESSENTIAL_PAGES, *LAST_PAGES, WORDS_PAGE}
+    return [
+        printed_page(page, view)
+        for page in view.pages
+        if page.in_booklet and page.audience != "worker" and page.id not in elsewhere
+    ]
 
 
 def printed_page(page: PageView, view: DirectoryView) -> dict[str, object]:
@@ -61,7 +70,8 @@ def _block(block: Block) -> dict[str, object]:
 
 def _span(span: Span) -> dict[str, object]:
     if span.contact is not None:
-        return {"display": span.contact.display, "href": span.contact.href}
+        contact = span.contact
+        return {"display": contact.display, "href": contact.href, "phone": contact.is_phone}
     return {
         "words": span.words,
         "strong": span.is_strong,

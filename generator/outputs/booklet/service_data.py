@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from generator.components.typesetting.framing import printed_hours, web_address
 from generator.components.typesetting.texts import printed, printed_contact
 from generator.views.contact_view import ContactView
@@ -17,6 +19,12 @@ IN_BOOKLET = frozenset(
 SHOWN_ON_SHEET = frozenset({"get", "hours", "place"})
 """Facts that a single sheet shows by its summary, its week picture and its places."""
 
+LONG_ENTRY = 1200
+"""Characters of data from which an entry might be taller than a page; shorter ones never are."""
+
+ASKED_FIRST = 3
+"""Open questions named in a booklet entry; all of them stand once in the front of the booklet."""
+
 TOLD_BY_BADGE = {
     "cost": "free",
     "police": "no_police",
@@ -25,19 +33,34 @@ TOLD_BY_BADGE = {
 """Facts that the words of a badge already tell."""
 
 
+CLOSED = frozenset({"inactive", "defunct"})
+"""States of a service that no longer gives help."""
+
+TOO_OLD = "not_shown"
+"""State of a check after which print leaves a service or a contact out (REQ-D08)."""
+
+
 def is_printed(service: ServiceView) -> bool:
-    """Say whether print takes the service: its check is not too old (REQ-D08)."""
-    return service.assurance.state != "not_shown"
+    """Say whether print takes the service: it is open, and its check is not too old."""
+    return service.assurance.state != TOO_OLD and service.status not in CLOSED
+
+
+def printed_contacts(service: ServiceView) -> list[ContactView]:
+    """Return the contacts print takes: those whose check is not too old."""
+    return [contact for contact in service.contacts if contact.state != TOO_OLD]
 
 
 def main_phone(service: ServiceView) -> ContactView | None:
     """Return the number to call first, or `None` where only mail or web is known."""
-    return next((contact for contact in service.contacts if contact.is_phone), None)
+    return next((contact for contact in printed_contacts(service) if contact.is_phone), None)
 
 
 def printed_service(service: ServiceView, view: DirectoryView) -> dict[str, object]:
     """Return everything a printed entry shows of `service`, in the order of the site."""
     locale = view.locale
+    facts = [_fact(fact, locale) for fact in service.facts if _is_in_booklet(fact, service)]
+    contacts = [printed_contact(contact, locale) for contact in printed_contacts(service)]
+    places = [_place(place, locale) for place in service.places]
     return {
         "record": service.id,
         "code": service.code,
@@ -46,18 +69,17 @@ def printed_service(service: ServiceView, view: DirectoryView) -> dict[str, obje
         "badges": list(service.badge_labels),
         "alert": printed(service.alert, locale) if service.alert else "",
         "summary": printed(service.summary, locale),
-        "contacts": [printed_contact(contact, locale) for contact in service.contacts],
-        "facts": [
-            _fact(fact, locale) for fact in service.facts if _is_in_booklet(fact, service)
-        ],
+        "contacts": contacts,
+        "facts": facts,
         "unknown": list(service.unknown),
+        "asked_first": list(service.unknown[:ASKED_FIRST]),
         "hours": printed_hours(service.hours),
-        "places": [_place(place, locale) for place in service.places],
+        "places": places,
         "checked": list(service.assurance.sentences),
-        "doubtful": service.assurance.state == "ask_first",
         "foreign": _foreign_words(service),
         "helps": [printed(need.words, locale) for need in service.needs],
         "page": service.path,
+        "long": _length([contacts, facts, places]) > LONG_ENTRY,
         **page_address(view, service.path),
     }
 
@@ -73,6 +95,10 @@ def page_address(view: DirectoryView, path: str) -> dict[str, object]:
     """Return the short address of a page of this locale, and what its code holds."""
     address = web_address(view, path)
     return {"address": address, "qr": f"https://{address}"}
+
+
+def _length(value: object) -> int:
+    return len(json.dumps(value, ensure_ascii=False))
 
 
 def _organization(service: ServiceView, locale: str) -> object:

@@ -18,6 +18,12 @@ DIGITS = re.compile(r"\d+")
 NEUTRAL = frozenset({(0, 0, 0), (255, 255, 255)})
 """Letters are black, or white on a black box: grey vanishes on the third photocopy."""
 
+NUMBER_LINKS = ("tel:", "sms:", "https://wa.me/")
+"""Links whose words are a number."""
+
+SHORTEST_HOME_NUMBER = 6
+"""Shorter numbers are the same everywhere and must be equal."""
+
 MARKERS = ("intake_only", "withheld")
 """Codes of the data that must never come out in words."""
 
@@ -146,11 +152,9 @@ def _drawn_links(
     reached: set[str] = set()
     for page, box, target in links:
         drawn = pages[page].drawn(box)
-        if target.startswith("tel:"):
+        if target.startswith(NUMBER_LINKS):
             reached.add(target)
-            if _digits(drawn) != _digits(target) and not _digits(target).endswith(
-                _digits(drawn).lstrip("0") or "-"
-            ):
+            if not _is_drawn(target, drawn):
                 yield f"page {page + 1}: the number drawn is not the number called"
         elif target.startswith("page ") and target.removeprefix("page ") not in DIGITS.findall(
             drawn
@@ -158,6 +162,14 @@ def _drawn_links(
             yield f"page {page + 1}: a page number is not true"
     for number in sorted(expected.numbers - reached):
         yield f"a number of the data is missing: {number}"
+
+
+def _is_drawn(target: str, drawn: str) -> bool:
+    """Say whether `drawn` has the digits of `target` in their order; a home number lacks the country's."""
+    called = _digits(re.split("[,;]", target)[0])
+    shown = _digits(drawn)
+    home = shown.lstrip("0")
+    return shown == called or (len(home) >= SHORTEST_HOME_NUMBER and called.endswith(home))
 
 
 def _digits(words: str) -> str:

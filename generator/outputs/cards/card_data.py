@@ -15,20 +15,24 @@ from generator.views.directory_view import DirectoryView
 from generator.views.place_view import DistrictView
 from generator.views.service_view import ServiceView
 
+TOO_OLD = "not_shown"
+"""State of a check after which a picture, which travels for years, leaves it out."""
+
 MOST_NUMBERS = 3
 """More numbers than this are not read on a small screen."""
 
 
 def service_card(view: DirectoryView, service: ServiceView) -> Document:
     """Return the card of one service; its name is the neutral one, since a picture lies in a gallery."""
-    phones = [contact for contact in service.contacts if contact.is_phone]
+    fresh = [contact for contact in service.contacts if contact.state != TOO_OLD]
+    phones = [contact for contact in fresh if contact.is_phone]
     summary = service.summary.value.casefold()
     tells_too_much = any(word.casefold() in summary for word in view.sensitive_words)
     facts: Document = {
         **_frame(view),
         "record": service.id,
         "title": service.title,
-        "numbers": _numbers(phones or list(service.contacts), view.locale),
+        "numbers": _numbers(phones or fresh, view.locale),
         "summary": "" if tells_too_much else printed(service.summary, view.locale),
         "badges": list(service.badge_labels),
         "hours": printed_hours(service.hours),

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.components.typesetting.framing import Document
 from generator.components.typesetting.mistakes import PrintError, PrintMistake, print_mistakes
 from generator.components.typesetting.typesetter import TypesettingError, draw, sheet
-from generator.outputs.cards.card_data import district_card, service_card
+from generator.outputs.cards.card_data import TOO_OLD, district_card, service_card
 from generator.outputs.cards.pictures import finish_card, icon_files
 from generator.outputs.contract import OutputFile
 from generator.problems import message
@@ -38,7 +38,7 @@ class Cards:
             path = f"{FOLDER}/{district.id}-{view.locale}.png"
             yield OutputFile(path, draw_card(district_card(view, district)))
         for service in view.services.values():
-            if service.assurance.state != "not_shown":
+            if service.contacts and service.assurance.state != TOO_OLD:
                 path = f"{FOLDER}/{service.code}-{view.locale}.png"
                 yield OutputFile(path, draw_card(service_card(view, service)))
         if not view.prefix:

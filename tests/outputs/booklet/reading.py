@@ -5,7 +5,15 @@ from __future__ import annotations
 import pypdfium2
 
 PLAIN = str.maketrans(
-    {"\u2011": "-", "\u00a0": " ", "\ufffe": "-", "\u0002": "-", "\r": " ", "\n": " "}
+    {
+        "\u2011": "-",
+        "\u00a0": " ",
+        "\ufffe": "-",
+        "\u0002": "-",
+        "\u200b": "",
+        "\r": " ",
+        "\n": " ",
+    }
 )
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 
 import pytest
 
 from generator.outputs.booklet.document import district_document
-from generator.outputs.booklet.editions import all_jobs, district_jobs
+from generator.outputs.booklet.editions import all_jobs, district_jobs, reading_jobs
 from generator.outputs.booklet.manifest import left_out
 from generator.outputs.booklet.output import Booklets
 from generator.outputs.booklet.printing import print_job
 from generator.views.directory_view import DirectoryView
 from tests.outputs.booklet.reading import page_texts
-from tests.outputs.booklet.sample_view import phone
+from tests.outputs.booklet.sample_view import page, phone
 
 EDITIONS = (
     "a5",
@@ -200,7 +201,37 @@ def test_the_sheet_of_one_service_tells_every_fact_in_the_order_of_the_site(
 
 
 def test_the_output_ends_with_its_manifest(view: DirectoryView) -> None:
-    small = replace(view, services={}, districts={})
-    [only] = list(Booklets().render(small))
+    pages = (page("examples", "understand", 6),)
+    small = replace(view, services={}, districts={}, pages=pages)
+    *files, last = list(Booklets().render(small))
+    assert [file.path for file in files] == [
+        "b/read-a5-en.pdf",
+        "b/read-a4-short-en.pdf",
+        "b/read-a4-long-en.pdf",
+        "b/read-a4-fronts-en.pdf",
+        "b/read-a4-backs-en.pdf",
+    ]
+    assert last.path == "b/editions-en.json"
+    told = json.loads(last.content)
+    assert told["left_out"] == []
+    assert told["files"][0] == {
+        "path": "b/read-a5-en.pdf",
+        "bytes": len(files[0].content),
+        "pages": 8,
+    }
+
+
+def test_without_pages_to_read_there_is_no_booklet_to_read(view: DirectoryView) -> None:
+    [only] = Booklets().render(replace(view, services={}, districts={}, pages=()))
     assert only.path == "b/editions-en.json"
-    assert b'"left_out": []' in only.content
+
+
+def test_pages_that_are_not_needed_at_once_fill_a_booklet_of_their_own(
+    view: DirectoryView,
+) -> None:
+    more = replace(view, pages=(*view.pages, page("examples", "understand", 6)))
+    text = " ".join(page_texts(print_job(next(reading_jobs(more)))[0].content))
+    assert "Examples What it means" in text
+    assert "Pages to read" in text
+    [job] = district_jobs(more, more.districts["velmora"], ("a5",))
+    assert "Examples" not in " ".join(page_texts(print_job(job)[0].content))
