@@ -11,7 +11,11 @@ _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _GENERATOR = re.compile(r"\s*<meta name=\"generator\"[^>]*>")
 _HEAD = re.compile(r"<head>", re.IGNORECASE)
-_MAPS = ("**/*.map",)
+_UNUSED = (
+    "assets/**/*.map",
+    "assets/javascripts/lunr/*.js",
+    "assets/javascripts/lunr/min/*.js",
+)
 
 
 def _hash(text: str) -> str:
@@ -54,7 +58,7 @@ def secure(html: str) -> str:
 
 
 def remove_unused_assets(site: Path) -> None:
-    """Delete Material's source maps: they are half of its weight and no reader needs them."""
-    for pattern in _MAPS:
+    """Delete what Material ships and no page asks for: source maps, and search words of other languages."""
+    for pattern in _UNUSED:
         for path in site.glob(pattern):
             path.unlink()

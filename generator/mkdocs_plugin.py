@@ -23,7 +23,7 @@ from generator.outputs import site, writing
 from generator.problem_formats import format_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from generator.model.directory import Directory
+    from generator.outputs.contract import OutputFile
     from generator.views.directory_view import DirectoryView
 
 log = logging.getLogger("mkdocs.plugins.directory")
@@ -99,11 +100,9 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
     def _add_directory(self, files: Files, *, config: MkDocsConfig) -> Files:
         current = self._current_locale(config)
         for view in self._views_to_add(current, config):
-            for output in site.OUTPUT.render(view):
-                files.append(_generated(output.path, output.content, config))
+            _add(files, site.OUTPUT.render(view), config)
         if current == self._default_locale:
-            for output in site.render_common(tuple(self._views.values())):
-                files.append(_generated(output.path, output.content, config))
+            _add(files, site.render_common(tuple(self._views.values())), config)
         return files
 
     on_files = CombinedEvent(_keep_handbook, _add_directory)
@@ -209,5 +208,14 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         return bool(i18n and i18n.building)
 
 
-def _generated(path: str, content: bytes, config: MkDocsConfig) -> File:
-    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
+def _add(files: Files, outputs: Iterable[OutputFile], config: MkDocsConfig) -> None:
+    """Add finished files; ours stand instead of what the theme has under the same name."""
+    for output in outputs:
+        of_theme = files.get_file_from_path(output.path)
+        if of_theme is not None:
+            files.remove(of_theme)
+        files.append(
+            File.generated(
+                config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED
+            )
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -40,13 +41,10 @@ class Formats:
         fractions = get_global("currency_fractions")
         digits = fractions.get(currency, fractions["DEFAULT"])[2]
         value, rest = divmod(amount, 10**digits)
-        pattern = self.locale.currency_formats["standard"]
+        pattern = copy(self.locale.currency_formats["standard"])
+        pattern.frac_prec = (digits, digits) if rest else (0, 0)
         shown = pattern.apply(
-            value + rest / 10**digits,
-            self.locale,
-            currency=currency,
-            currency_digits=False,
-            force_frac=(digits, digits) if rest else (0, 0),
+            value + rest / 10**digits, self.locale, currency=currency, currency_digits=False
         )
         # Babel leaves out the space that CLDR asks for between a code of letters and a figure.
         return re.sub(rf"(?<={currency})(?=\d)", NO_BREAK_SPACE, str(shown))
