@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
     from generator.model.directory import Directory
     from generator.outputs.contract import OutputFile
@@ -58,7 +59,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         self._finished = False
         self._serving = False
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' words
+    def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember the command; having this event keeps one plugin across rebuilds of a served site."""
         self._serving = command == "serve"
 
@@ -78,7 +79,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         server: LiveReloadServer,
         *,
         config: MkDocsConfig,
-        builder: Callable[..., None],  # noqa: ARG002
+        builder: Callable[..., None],
     ) -> LiveReloadServer:
         """Watch the records too."""
         server.watch(str(self._root / "directory_data"))
@@ -107,7 +108,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
 
     on_files = CombinedEvent(_keep_handbook, _add_directory)
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make the handbook's first page the home of its navigation, which i18n asks for."""
         nav.homepage = next(
             (page for page in nav.pages if page.file.src_uri.endswith(HANDBOOK_HOME)), None
@@ -119,7 +120,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         env: jinja2.Environment,
         *,
         config: MkDocsConfig,
-        files: Files,  # noqa: ARG002
+        files: Files,
     ) -> jinja2.Environment:
         """Compile Material's templates once, not once per locale."""
         folder = self._root / self.config.cache_dir
@@ -129,17 +130,18 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
 
     def on_page_context(
         self,
-        context: dict[str, Any],
+        context: TemplateContext,
         *,
         page: Page,
         config: MkDocsConfig,
-        nav: Navigation,  # noqa: ARG002
-    ) -> dict[str, Any]:
+        nav: Navigation,
+    ) -> TemplateContext:
         """Give the handbook's template the view of its locale."""
-        context["directory"] = self._views[self._current_locale(config)]
+        # The types of MkDocs do not know that plugins add names.
+        context["directory"] = self._views[self._current_locale(config)]  # type: ignore[typeddict-unknown-key]
         return context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Close a handbook page as tightly as our own pages."""
         return handbook_pages.secure(output)
 
@@ -151,7 +153,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             handbook_pages.remove_unused_assets(Path(config.site_dir))
             self._finished = True
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs' words
+    def on_build_error(self, *, error: Exception) -> None:
         """Forget a build that failed, also one that strict mode refuses at its very end."""
         self._finished = False
 
