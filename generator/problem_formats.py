@@ -100,9 +100,10 @@ class _Quotation:
         self._lines = cache(lambda file: _lines_of(root / file))
 
     def of(self, place: Place) -> list[str]:
-        """Return the quoted line and its underline; nothing where the file has no such line."""
+        """Return the quoted line and its underline; nothing for a whole file, or a line it does not have."""
         lines = self._lines(place.file)
-        if not 1 <= place.line <= len(lines):
+        is_whole_file = (place.line, place.column, place.width) == (1, 1, 0)
+        if is_whole_file or not 1 <= place.line <= len(lines):
             return []
         line = lines[place.line - 1]
         start = max(place.column - 1, 0)

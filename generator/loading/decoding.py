@@ -39,6 +39,9 @@ MODELS: Mapping[FileKind, type[Record]] = {
 }
 """What each kind of file holds; settings come first, because they name the locale of examples."""
 
+_MOST_PROBLEMS = 50
+"""Most problems that are told of one file: more would be one mistake at its start, or an attack."""
+
 _SETTINGS_FILE = "directory_data/directory.yaml"
 _NEEDS_FILE = "directory_data/needs.yaml"
 _LOCK_FILE = "directory_data/translations.lock"
@@ -98,7 +101,8 @@ def _decode_file(
     if not found:
         return _page(name, record, text) if isinstance(record, PageSettings) else record
     hides = is_secret(text, reading.value)
-    problems += [without_values(problem) for problem in found] if hides else found
+    told = sort_problems(found)[:_MOST_PROBLEMS]
+    problems += [without_values(problem) for problem in told] if hides else told
     return None
 
 

@@ -15,6 +15,9 @@ _PLAIN = {
     Kind.TRUTH: "true",
 }
 
+_OF_FIELD = {"closes_at": "16:00"}
+"""Fields whose example must fit that of the field before."""
+
 _MOST_CODES = 20
 
 
@@ -30,7 +33,10 @@ def example(shape: Shape | None, locale: str) -> str:
         return f"{{{example(shape.key, locale)}: {example(shape.item, locale)}}}"
     if shape.fields:
         required = [field for field in shape.fields.values() if field.is_required]
-        return "{" + ", ".join(f"{f.name}: {example(f.shape, locale)}" for f in required) + "}"
+        parts = (
+            f"{f.name}: {_OF_FIELD.get(f.name) or example(f.shape, locale)}" for f in required
+        )
+        return "{" + ", ".join(parts) + "}"
     return _single(shape, locale)
 
 

@@ -58,10 +58,13 @@ def faults(error: ValidationError, shape: Shape, value: object, locale: str) -> 
 
     `locale` is the one that every record must have, for examples.
     """
-    errors = error.errors(include_url=False)
+    errors = error.errors(include_url=False)[:_MOST_ERRORS]
     found = [replace(_fault(e, shape, value), locale=locale) for e in errors]
     return _without_pairs(_without_echoes(found))
 
+
+_MOST_ERRORS = 200
+"""Comparing each key with each other takes time: a file with more mistakes is not a record."""
 
 _LIMITS = ("ge", "gt", "le", "min_length", "max_length")
 

@@ -59,7 +59,7 @@ def _byte_order_mark(name: str) -> Problem:
 def _not_utf8(name: str, content: bytes, index: int) -> Problem:
     before = content[:index].decode("utf-8")
     return Problem(
-        place_at(name, before, len(before), width=0),
+        place_at(name, before, len(before)),
         "not-utf-8",
         message("there is a character here that is not UTF-8"),
         message("write the character again, and save the file as `UTF-8`"),

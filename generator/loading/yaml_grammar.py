@@ -69,6 +69,10 @@ def _diagnose(complaint: _Complaint, text: str) -> _Finding:
     for words, diagnose in _DIAGNOSES:
         if words in complaint.words:
             return diagnose(complaint, text)
+    return _unclear(complaint)
+
+
+def _unclear(complaint: _Complaint) -> _Finding:
     return _finding_at_line(
         complaint,
         complaint.problem.line,
@@ -195,7 +199,9 @@ def _second_colon(complaint: _Complaint, _text: str) -> _Finding:
             message("put the whole text in quotation marks"),
         )
     above = _line_above(complaint.lines, line)
-    if above is not None and not _KEY.match(complaint.lines[above]):
+    if above is None:
+        return _unclear(complaint)
+    if not _KEY.match(complaint.lines[above]):
         return _line_without_colon(complaint, above)
     return _indentation(complaint, line)
 
