@@ -13,7 +13,6 @@ from generator.model.settings import FreshnessLimits
 from generator.views import labels
 from generator.views.contact_view import ContactView
 from generator.views.freshness import State, state_of
-from generator.views.hours import hours_view
 from generator.views.phone_numbers import grouped, phone_href
 from generator.views.scope import Scope
 
@@ -59,7 +58,7 @@ def _contact_view(
         href=_href(contact, number),
         extension=contact.extension or "",
         notes=_notes(scope, contact, number),
-        hours=hours_view(scope.localizer, schedules, zone, scope.today) if schedules else None,
+        hours=scope.hours(schedules, zone) if schedules else None,
         is_phone=contact.channel in PHONE_CHANNELS,
         in_doubt=contact.doubt is not None or state is not State.FRESH,
         abroad=_abroad(contact, number),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 
 from generator.model.codes import Weekday
 from generator.model.schedule import Schedule, Schedules
@@ -12,11 +11,8 @@ from generator.translations.catalog import message_id as _
 from generator.views.contact_view import DayView, HoursView
 from generator.views.formats import WEEK
 from generator.views.localizer import Localizer
-from generator.views.scope import Zone
 from generator.views.spoken_hours import minutes_of, spoken_band, spoken_days
-
-MANY = 4096
-"""How many different opening hours are remembered; most services share a few."""
+from generator.views.zones import Zone
 
 _LINES = {
     "always": _("Day and night, every day"),
@@ -25,7 +21,6 @@ _LINES = {
 }
 
 
-@lru_cache(maxsize=MANY)
 def hours_view(
     localizer: Localizer, schedules: Schedules | None, zone: Zone, today: date
 ) -> HoursView:

@@ -34,7 +34,7 @@ def situation_path(code: str) -> str:
 
 
 def service_path(code: str) -> str:
-    """Return the address of the service of a code of five letters."""
+    """Return the address of the service of a code of six letters."""
     return f"s/{code}.html"
 
 

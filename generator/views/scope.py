@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
 from generator.checks.sensitive_words import SensitiveWords
 from generator.model.directory import NATIONAL, Directory
 from generator.model.location import PublicLocation
 from generator.model.organization import Organization
+from generator.model.schedule import Schedules
+from generator.views.contact_view import HoursView
+from generator.views.hours import hours_view
 from generator.views.localizer import Localizer
 from generator.views.paths import district_path, need_path, province_path
 from generator.views.text_view import Link, Text
-
-
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """A time zone on the day of the build: IANA name, short name in words, minutes east of UTC."""
-
-    name: str
-    label: str
-    offset_minutes: int
+from generator.views.zones import Zone, zone_on
 
 
 @dataclass(frozen=True)
@@ -33,6 +27,9 @@ class Scope:
     directory: Directory
     localizer: Localizer
     today: date
+    _hours: dict[tuple[Schedules | None, str], HoursView] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @cached_property
     def sensitive_words(self) -> tuple[str, ...]:
@@ -98,13 +95,15 @@ class Scope:
         names = dict.fromkeys(
             [*labels, *(p.time_zone for p in self.directory.provinces.values())]
         )
-        noon = datetime.combine(self.today, time(12))
-        zones = {}
-        for name in names:
-            offset = ZoneInfo(name).utcoffset(noon)
-            label = self.localizer.text(labels[name]).value if name in labels else name
-            zones[name] = Zone(name, label, int(offset.total_seconds() // 60) if offset else 0)
-        return zones
+        words = {name: self.localizer.text(label).value for name, label in labels.items()}
+        return {name: zone_on(self.today, name, words.get(name, name)) for name in names}
+
+    def hours(self, schedules: Schedules | None, zone: Zone) -> HoursView:
+        """Return opening hours in words; the same hours are told once."""
+        key = (schedules, zone.name)
+        if key not in self._hours:
+            self._hours[key] = hours_view(self.localizer, schedules, zone, self.today)
+        return self._hours[key]
 
     def zone_of(self, organization_id: str, organization: Organization) -> Zone:
         """Return the time zone of an organization: that of its place, else that of its folder.

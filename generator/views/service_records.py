@@ -29,7 +29,7 @@ class ServiceRecord:
 
     @cached_property
     def code(self) -> str:
-        """The five letters of its page."""
+        """The six letters of its page."""
         return service_code(self.organization_id, self.service_id)
 
     @property

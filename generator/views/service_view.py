@@ -59,7 +59,7 @@ class AssuranceView:
 class ServiceView:
     """Everything a page, a sheet or a card may show of one service.
 
-    `id` is `organization/service`; `code` five letters; `path` relative to the locale's root. `title` is
+    `id` is `organization/service`; `code` six letters; `path` relative to the locale's root. `title` is
     neutral, for tabs and file names; `name` the heading. `badges` are keys of choices that the facts
     support (`men`, `children`, `no_police`, `no_papers`, `no_stay`, `by_phone`, `free`, `no_statement`);
     an unknown fact supports none. `unknown` are the questions nobody has answered yet, as short labels.

@@ -16,7 +16,6 @@ from generator.views.contact_view import ContactView
 from generator.views.contacts import ContactViews
 from generator.views.facts import facts_of
 from generator.views.freshness import State
-from generator.views.hours import hours_view
 from generator.views.paths import page_path, service_path
 from generator.views.places import place_view
 from generator.views.scope import Scope, links
@@ -42,7 +41,7 @@ def service_view(scope: Scope, record: ServiceRecord, contacts: ContactViews) ->
     localizer, service, organization = scope.localizer, record.service, record.organization
     places = tuple(place_view(scope, place) for place in record.locations)
     zone = scope.zone_of(record.organization_id, organization)
-    hours = hours_view(localizer, service.schedules, zone, scope.today)
+    hours = scope.hours(service.schedules, zone)
     facts, unknown = facts_of(Subject(scope, record, hours, places))
     badges = badges_of(organization, service)
     return ServiceView(
@@ -147,7 +146,7 @@ def _status_words(scope: Scope, record: ServiceRecord) -> str:
 def _report_href(scope: Scope, record: ServiceRecord) -> str:
     """Return where a mistake is reported: a mail with a neutral subject, a page of the publisher, or ours.
 
-    The subject names the edition and the five letters of the page, nothing of the reader (REQ-R04).
+    The subject names the edition and the six letters of the page, nothing of the reader (REQ-R04).
     """
     settings = scope.directory.settings
     if not settings.report_email:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from generator.translations import catalog
-from generator.views import hours
 
 
 @pytest.fixture
@@ -20,12 +19,12 @@ def catalogs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callab
             folder = tmp_path / locale
             folder.mkdir()
             header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
-            entries = [f'msgid "{key}"\nmsgstr "{words}"\n' for key, words in translations.items()]
+            entries = [
+                f'msgid "{key}"\nmsgstr "{words}"\n' for key, words in translations.items()
+            ]
             (folder / "messages.po").write_text(header + "\n".join(entries), "utf-8")
 
     monkeypatch.setattr(catalog, "FOLDER", tmp_path)
     catalog.read_catalog.cache_clear()
-    hours.hours_view.cache_clear()
     yield write
     catalog.read_catalog.cache_clear()
-    hours.hours_view.cache_clear()

@@ -7,10 +7,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.views.told import answers, told
 
 from generator.views.contact_view import ContactView
 from generator.views.phone_numbers import LONGEST_GROUP, grouped
+from tests.views.told import answers, told
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -37,7 +37,10 @@ def test_a_number_is_read_in_groups(region: str, written: str, display: str) -> 
     assert grouped(written, region) == display.replace(" ", NBSP)
 
 
-@given(st.from_regex(r"\+?[0-9]{2,4}([ .-]?[0-9]{2,6}){0,4}", fullmatch=True), st.sampled_from(["ID", "GB", "SA"]))
+@given(
+    st.from_regex(r"\+?[0-9]{2,4}([ .-]?[0-9]{2,6}){0,4}", fullmatch=True),
+    st.sampled_from(["ID", "GB", "SA"]),
+)
 def test_the_digits_shown_are_the_digits_written(written: str, region: str) -> None:
     display = grouped(written, region)
     assert re.sub(r"[^0-9+]", "", display) == re.sub(r"[^0-9+]", "", written)
@@ -50,12 +53,24 @@ def test_the_digits_shown_are_the_digits_written(written: str, region: str) -> N
     [
         ("channel: voice, number: '155'", "tel:155", "155"),
         ("channel: voice, number: 0117 496 0101", "tel:+441174960101", "+441174960101"),
-        ("channel: voice, number: 0117 496 0101, extension: '12'", "tel:+441174960101,12", "+441174960101"),
+        (
+            "channel: voice, number: 0117 496 0101, extension: '12'",
+            "tel:+441174960101,12",
+            "+441174960101",
+        ),
         ("channel: voice, number: 0808 157 0123", "tel:08081570123", "08081570123"),
-        ("channel: whatsapp, number: 0117 496 0101", "https://wa.me/441174960101", "+441174960101"),
+        (
+            "channel: whatsapp, number: 0117 496 0101",
+            "https://wa.me/441174960101",
+            "+441174960101",
+        ),
         ("channel: sms, number: 0117 496 0101", "sms:+441174960101", "+441174960101"),
         ("channel: email, email: desk@example.org", "mailto:desk@example.org", ""),
-        ("channel: website, url: 'https://www.example.org/desk'", "https://www.example.org/desk", ""),
+        (
+            "channel: website, url: 'https://www.example.org/desk'",
+            "https://www.example.org/desk",
+            "",
+        ),
     ],
 )
 def test_a_contact_leads_to_what_it_says(yaml: str, href: str, dial: str) -> None:
@@ -64,11 +79,17 @@ def test_a_contact_leads_to_what_it_says(yaml: str, href: str, dial: str) -> Non
 
 
 def test_a_web_address_is_shown_by_its_host() -> None:
-    assert contact("channel: website, url: 'https://www.example.org/desk'").display == "example.org"
+    assert (
+        contact("channel: website, url: 'https://www.example.org/desk'").display
+        == "example.org"
+    )
 
 
 def test_a_number_says_how_it_is_dialled_from_other_countries() -> None:
-    assert contact("channel: voice, number: 0117 496 0101").abroad == f"+44{NBSP}117{NBSP}496{NBSP}0101"
+    assert (
+        contact("channel: voice, number: 0117 496 0101").abroad
+        == f"+44{NBSP}117{NBSP}496{NBSP}0101"
+    )
     assert contact("channel: voice, number: 0117 496 0101, dial_from: home").abroad == ""
     assert contact("channel: voice, number: '155'").abroad == ""
 

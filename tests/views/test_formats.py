@@ -58,7 +58,10 @@ def test_lists_are_joined_as_people_speak() -> None:
     assert formats("en").both([]) == ""
 
 
-@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.sampled_from(["en", "id", "ar", "jv", "th", "zh"]))
+@given(
+    st.dates(date(1990, 1, 1), date(2100, 1, 1)),
+    st.sampled_from(["en", "id", "ar", "jv", "th", "zh"]),
+)
 def test_every_date_can_be_written(day: date, tag: str) -> None:
     assert formats(tag).date(day)
     assert formats(tag).partial_date(day.isoformat()) == formats(tag).date(day)

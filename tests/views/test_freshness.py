@@ -7,13 +7,13 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.views.told import TODAY, told
 
 from generator.model.assurance import Assurance
 from generator.model.codes import AssuranceMethod, Certainty
 from generator.model.settings import FreshnessLimits
 from generator.views.freshness import State, state_of, worst
 from generator.views.service_view import AssuranceView
+from tests.views.told import TODAY, told
 
 LIMITS = FreshnessLimits(ask_first_days=180, not_shown_days=365)
 DEMO = "This is an example. The service does not exist."
@@ -78,7 +78,10 @@ def test_an_old_phone_call_says_to_ask_first() -> None:
         "Checked by phone on 1 November 2026.",
         "It may have changed. Ask first.",
     )
-    assert assurance("", today=date(2027, 12, 1)).sentences[2] == "This is long ago. It may be wrong now."
+    assert (
+        assurance("", today=date(2027, 12, 1)).sentences[2]
+        == "This is long ago. It may be wrong now."
+    )
 
 
 WEBSITE = "assurance: {method: website, assured_date: '2026-11-01', assured_by: editor, certainty: high}"
@@ -117,7 +120,8 @@ def test_a_web_page_is_told_with_its_own_date(
 def test_of_several_pages_the_newest_counts() -> None:
     sources = (
         "sources: [{url: 'https://a.example.org/', published: '2019'}, "
-        "{url: 'https://b.example.org/x', published: '2021-03'}, {url: 'https://c.example.org/', published: unknown}]"
+        "{url: 'https://b.example.org/x', published: '2021-03'}, "
+        "{url: 'https://c.example.org/', published: unknown}]"
     )
     shown = assurance(f"{WEBSITE}\n{sources}")
     assert shown.sentences[1] == "Read on a web page of March 2021."

@@ -15,8 +15,8 @@ from generator.model.schedule import Schedule, Schedules
 from generator.views.contact_view import HoursView
 from generator.views.hours import hours_view
 from generator.views.localizer import Localizer
-from generator.views.scope import Zone
 from generator.views.spoken_hours import DAY, minutes_of, spoken_days, spoken_time
+from generator.views.zones import Zone
 
 TODAY = date(2026, 11, 23)
 ZONE = Zone("Asia/Jakarta", "WIB", 420)
@@ -141,7 +141,9 @@ def test_a_band_that_has_ended_is_not_told() -> None:
 
 
 def test_a_band_that_begins_later_is_told_but_not_counted_as_open() -> None:
-    view = hours((band("MO", "08:00", "09:00"), band("TU", "08:00", "09:00", valid_from="2027-01-04")))
+    view = hours(
+        (band("MO", "08:00", "09:00"), band("TU", "08:00", "09:00", valid_from="2027-01-04"))
+    )
     assert view.lines == ("Monday, 8 am to 9 am", "Tuesday, 8 am to 9 am (from 4 January 2027)")
     assert view.machine == "MO 08:00-09:00"
     assert [day.is_open for day in view.week] == [True] + [False] * 6
@@ -164,9 +166,7 @@ def test_a_locale_without_names_for_the_parts_of_its_day_keeps_24_hours(
     assert hours((band("MO", "00:00", "16:00"),), "jv").lines == ("Senin, 00:00 tekan 16:00",)
 
 
-TIMES = st.builds(
-    lambda minute: f"{minute // 60:02}:{minute % 60:02}", st.integers(0, DAY - 1)
-)
+TIMES = st.builds(lambda minute: f"{minute // 60:02}:{minute % 60:02}", st.integers(0, DAY - 1))
 BANDS = st.builds(
     Schedule,
     byday=st.lists(st.sampled_from(WEEK), min_size=1, max_size=7).map(tuple),
@@ -210,9 +210,7 @@ def test_every_minute_is_open_exactly_if_it_lies_in_a_band(
 
 
 @given(PLANS, st.sampled_from(["en", "id", "ar", "jv", "min", "su"]))
-def test_any_hours_can_be_told_in_any_locale(
-    bands: tuple[Schedule, ...], locale: str
-) -> None:
+def test_any_hours_can_be_told_in_any_locale(bands: tuple[Schedule, ...], locale: str) -> None:
     view = hours(bands, locale)
     told_days = {day for day, shown in zip(WEEK, view.week, strict=True) if shown.is_open}
     assert told_days == {day for one in bands for day in one.byday}
@@ -230,6 +228,7 @@ def test_the_words_of_days_name_the_first_and_the_last_of_every_stretch(
         assert all(
             names[day] in words
             for number, day in enumerate(WEEK)
-            if day in days and (WEEK[number - 1] not in days or WEEK[(number + 1) % 7] not in days)
+            if day in days
+            and (WEEK[number - 1] not in days or WEEK[(number + 1) % 7] not in days)
         )
         assert not any(names[day] in words for day in WEEK if day not in days)

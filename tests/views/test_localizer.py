@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from tests.views.told import tiny_directory
 
 from generator.model.settings import LocaleSettings
 from generator.model.text import LocalizedText
 from generator.views.locales import cldr_locale, direction, fallback_chain
 from generator.views.localizer import Localizer
 from generator.views.text_view import Origin, Text
+from tests.views.told import tiny_directory
 
 
 def localizer(*chain: str) -> Localizer:
@@ -26,7 +26,9 @@ def test_a_text_stands_in_the_readers_language() -> None:
 
 def test_a_missing_text_stands_in_the_next_language_and_says_so() -> None:
     text = LocalizedText({"en": "Help"})
-    assert localizer("ar", "id", "en").text(text) == Text("Help", "en", "ltr", Origin.UNTRANSLATED)
+    assert localizer("ar", "id", "en").text(text) == Text(
+        "Help", "en", "ltr", Origin.UNTRANSLATED
+    )
 
 
 def test_a_text_in_none_of_the_languages_stands_in_the_one_it_has() -> None:
@@ -50,7 +52,9 @@ def test_a_translation_that_fell_behind_gives_way_to_its_source() -> None:
         ("zh-Hant-TW", "id", ("zh-Hant-TW", "zh-Hant", "zh", "id", "en")),
     ],
 )
-def test_the_chain_of_a_locale(locale: str, fallback: str | None, chain: tuple[str, ...]) -> None:
+def test_the_chain_of_a_locale(
+    locale: str, fallback: str | None, chain: tuple[str, ...]
+) -> None:
     entry = LocaleSettings(locale=locale, name="x", fallback=fallback)
     settings = tiny_directory().settings
     locales = (*(one for one in settings.locales if one.locale != locale), entry)
@@ -66,7 +70,16 @@ def test_fallbacks_that_name_each_other_do_not_turn_in_circles() -> None:
 
 @pytest.mark.parametrize(
     ("tag", "side"),
-    [("en", "ltr"), ("ar", "rtl"), ("ur-PK", "rtl"), ("jv-Arab", "rtl"), ("ms-Latn", "ltr"), ("min", "ltr"), ("xx", "ltr"), ("min-Arab", "rtl")],
+    [
+        ("en", "ltr"),
+        ("ar", "rtl"),
+        ("ur-PK", "rtl"),
+        ("jv-Arab", "rtl"),
+        ("ms-Latn", "ltr"),
+        ("min", "ltr"),
+        ("xx", "ltr"),
+        ("min-Arab", "rtl"),
+    ],
 )
 def test_the_script_tells_the_direction_before_the_language_does(tag: str, side: str) -> None:
     assert direction(tag) == side

@@ -1,0 +1,202 @@
+"""Hand-written pages: Markdown in, blocks out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.directory import Directory
+from generator.model.page import Page, PageSettings
+from generator.views import build_view
+from generator.views.page_view import Block, BlockKind, PageView, Span
+from generator.views.prose import read_blocks
+from tests.views.told import TODAY, tiny_directory, tiny_view
+
+
+def nowhere(_target: str) -> None:
+    return None
+
+
+def blocks(markdown: str) -> tuple[Block, ...]:
+    return read_blocks(markdown, lambda target: f"to/{target}" if target != "lost:" else None)
+
+
+def words(block: Block) -> list[str]:
+    return ["".join(span.words for span in item) for item in block.items]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "kind", "items"),
+    [
+        ("Two lines\nof one paragraph.", BlockKind.PARAGRAPH, ["Two lines of one paragraph."]),
+        ("- one\n- two", BlockKind.BULLETS, ["one", "two"]),
+        ("1. first\n2. second", BlockKind.STEPS, ["first", "second"]),
+        ("> a note\n>\n> of two parts", BlockKind.NOTE, ["a note", "of two parts"]),
+        ("## Heading {#wages}", BlockKind.HEADING, ["Heading"]),
+    ],
+)
+def test_markdown_becomes_blocks(markdown: str, kind: BlockKind, items: list[str]) -> None:
+    (block,) = blocks(markdown)
+    assert (block.kind, words(block)) == (kind, items)
+
+
+def test_a_heading_keeps_its_level_and_its_id() -> None:
+    first, second = blocks("## One {#a-1}\n\n### Two")
+    assert (first.level, first.id, second.level, second.id) == (2, "a-1", 3, "")
+
+
+def test_a_page_has_no_second_first_heading() -> None:
+    assert blocks("# Loud")[0].level == 2
+
+
+def test_words_are_strong_or_lead_somewhere() -> None:
+    (block,) = blocks("You have **a right** to [help](need:health).")
+    assert block.items[0] == (
+        Span("You have "),
+        Span("a right", is_strong=True),
+        Span(" to "),
+        Span("help", href="to/need:health"),
+        Span("."),
+    )
+
+
+def test_a_link_that_leads_nowhere_is_only_words() -> None:
+    assert blocks("See [this](lost:).")[0].items[0] == (Span("See "), Span("this"), Span("."))
+
+
+def test_help_lines_stand_alone_or_not_at_all() -> None:
+    assert blocks("[](help-lines:)") == (Block(BlockKind.HELP_LINES),)
+    assert blocks("Call: [](lost:)")[0].kind is BlockKind.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "<script>alert(1)</script>",
+        "<b>bold</b>",
+        "![x](https://example.org/x.png)",
+        "`code`",
+        "{{ 7*7 }}",
+    ],
+)
+def test_what_is_not_ours_stays_words(markdown: str) -> None:
+    (block,) = read_blocks(markdown, nowhere)
+    shown = words(block)[0]
+    assert shown in (markdown, "!x")
+    assert all(not span.href for item in block.items for span in item)
+
+
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "http://example.org/", "data:text/html,x", "//x.org"]
+)
+def test_only_safe_addresses_are_followed(target: str) -> None:
+    directory = with_page(f"[words]({target})")
+    page = page_of(build_view(directory, "en", TODAY).pages, "sample")
+    assert [(span.words, span.href) for span in page.blocks[0].items[0]] in (
+        [("words", "")],
+        [(f"[words]({target})", "")],
+    )
+
+
+def test_lines_of_a_script_without_spaces_are_joined_without_one() -> None:
+    assert words(blocks("ច្បាប់\nថ្មី")[0]) == ["ច្បាប់ថ្មី"]
+    assert words(blocks("hukum\nbaru")[0]) == ["hukum baru"]
+
+
+@given(st.text(max_size=200))
+def test_no_text_can_break_a_page(markdown: str) -> None:
+    for block in read_blocks(markdown, nowhere):
+        assert all(
+            not span.href and span.contact is None for item in block.items for span in item
+        )
+
+
+def page_of(pages: tuple[PageView, ...], page_id: str) -> PageView:
+    return next(page for page in pages if page.id == page_id)
+
+
+def with_page(markdown: str, locale: str = "en", **settings: object) -> Directory:
+    front = PageSettings(
+        title="Sample", heading="Sample", summary="Sample.", group="about", **settings
+    )
+    page = Page(id="sample", locale=locale, settings=front, markdown=markdown)
+    directory = tiny_directory()
+    return replace(directory, pages={**directory.pages, (locale, "sample"): page})
+
+
+def test_links_of_a_page_are_resolved() -> None:
+    text = (
+        "[a](need:rights/wages) [b](need:talk) [c](page:rights.md#wages) "
+        "[d](service:harbour-clinic/night-care) "
+        "[e](https://example.org/) [f](need:nothing) [g](page:gone.md) [h](service:no/where)"
+    )
+    page = page_of(build_view(with_page(text), "en", TODAY).pages, "sample")
+    assert [(s.words, s.href) for s in page.blocks[0].items[0] if s.words.strip()] == [
+        ("a", "n/rights.html#k2"),
+        ("b", "n/talk.html"),
+        ("c", "i/rights.html#wages"),
+        ("d", "s/dfvef.html"),
+        ("e", "https://example.org/"),
+        ("f", ""),
+        ("g", ""),
+        ("h", ""),
+    ]
+
+
+def test_a_contact_is_shown_by_its_number_never_typed() -> None:
+    page = page_of(tiny_view("en").pages, "now")
+    span = page.blocks[0].items[0][1]
+    assert span.contact is not None
+    assert (span.words, span.href, span.contact.display) == ("", "tel:155", "155")
+
+
+def test_a_contact_that_is_gone_leaves_the_words_around_it() -> None:
+    page = page_of(
+        build_view(with_page("Call [](contact:no/where) now."), "en", TODAY).pages, "sample"
+    )
+    assert words(page.blocks[0]) == ["Call  now."]
+
+
+def test_a_page_that_is_missing_stands_in_its_own_language_and_says_so() -> None:
+    page = page_of(tiny_view("ar").pages, "about")
+    assert (page.lang, page.direction, page.heading.lang) == ("en", "ltr", "en")
+    assert page.notices == ("This page is not in your language yet.",)
+    assert page_of(tiny_view("ar").pages, "now").notices == ()
+
+
+def test_a_page_whose_source_changed_gives_way_to_it() -> None:
+    assert page_of(tiny_view("id").pages, "about").lang == "id"
+    directory = replace(tiny_directory(), stale_pages=frozenset({("id", "about")}))
+    stale = page_of(build_view(directory, "id", TODAY).pages, "about")
+    assert (stale.lang, str(stale.heading)) == ("en", "About these pages")
+    assert stale.notices == (
+        "Halaman ini sudah berubah. Isi barunya belum ada dalam bahasa Anda.",
+    )
+
+
+def test_notices_say_what_has_not_been_checked_and_what_is_talked_about() -> None:
+    assert page_of(tiny_view("id").pages, "rights").notices == (
+        "Halaman ini belum diperiksa orang yang paham hukum atau kesehatan.",
+        "Halaman ini bercerita tentang kekerasan. Anda tidak perlu membacanya.",
+    )
+
+
+def test_pages_stand_in_their_order() -> None:
+    assert [page.id for page in tiny_view("en").pages] == ["now", "rights", "about"]
+
+
+def test_a_title_that_tells_too_much_is_not_shown() -> None:
+    directory = with_page("Text.")
+    page = directory.pages["en", "sample"]
+    settings = page.settings.model_copy(update={"title": "For every victim"})
+    pages = {
+        **directory.pages,
+        ("en", "sample"): page.model_copy(update={"settings": settings}),
+    }
+    assert (
+        page_of(build_view(replace(directory, pages=pages), "en", TODAY).pages, "sample").title
+        == "sample"
+    )
