@@ -39,7 +39,7 @@ def home(shell: Shell) -> Page:
         Section(tiles(shell, path, doors), words("Other ways to look")),
         Section(links(shell, path, pages), words("To read")),
     ]
-    return Page(path, view.name, sections_page(shell, path, shell.own(view.tagline), sections))
+    return Page(path, view.name, sections_page(shell, path, shell.tagline, sections))
 
 
 def lines(shell: Shell) -> Page:

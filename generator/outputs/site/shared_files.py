@@ -14,7 +14,8 @@ from generator.components.page_context import PageContext
 from generator.outputs.contract import OutputFile
 from generator.outputs.site.plan import plan
 from generator.outputs.site.shell import TEMPLATES, Page, Shell
-from generator.views.directory_view import DirectoryView
+from generator.views.directory_view import DirectoryView, LocaleView
+from generator.views.locales import direction
 
 HOP = "hop"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -41,14 +42,15 @@ def not_found(default: DirectoryView, views: Sequence[DirectoryView]) -> OutputF
     shell = Shell(default, _site_root(default))
     said = [
         {
-            "lang": view.locale,
-            "direction": view.direction,
+            "lang": view.interface_lang or view.locale,
+            "direction": direction(view.interface_lang or view.locale),
             "home": view.prefix + "index.html",
             "heading": view.words("This page is not here"),
             "sentence": view.words(
                 "It may have moved. You can start again from the first page."
             ),
-            "link": f"{view.words('Home')} – {_own_name(view)}",
+            "link": view.words("Home"),
+            "locale": _language(view),
         }
         for view in views
     ]
@@ -58,8 +60,8 @@ def not_found(default: DirectoryView, views: Sequence[DirectoryView]) -> OutputF
     return shell.finish(Page(path, title, body, is_found=False))
 
 
-def _own_name(view: DirectoryView) -> str:
-    return next(locale.name for locale in view.locales if locale.is_current)
+def _language(view: DirectoryView) -> LocaleView:
+    return next(locale for locale in view.locales if locale.is_current)
 
 
 def hop(default: DirectoryView, views: Sequence[DirectoryView]) -> OutputFile:

@@ -15,6 +15,7 @@ from generator.components.page_context import PageContext
 from generator.components.templates import TemplateSet
 from generator.outputs.contract import OutputFile
 from generator.views.directory_view import DirectoryView, LocaleView
+from generator.views.locales import direction
 from generator.views.page_view import PageView
 from generator.views.text_view import Link, Text
 
@@ -51,6 +52,8 @@ class Shell:
         """Serve the pages of `view`."""
         self.view = view
         self.words = view.words
+        # A page is in the language of its interface; the records' words that differ are marked one by one.
+        self.lang = view.interface_lang or view.locale
         self._site_root = site_root
         self.context = cache(self._context)
         self._frame = cache(self._make_frame)
@@ -64,15 +67,20 @@ class Shell:
         return "../" * path.count("/")
 
     def _context(self, root: str) -> PageContext:
-        return PageContext(self.words, self.view.locale, self.view.direction, root)
+        return PageContext(self.words, self.lang, direction(self.lang), root)
 
     def compose(self, name: str, path: str, /, **values: object) -> Fragment:
         """Render the component or template `name` for the page at `path`."""
         return TEMPLATES.compose(name, self.context(self.root_of(path)), **values)
 
     def own(self, words: str) -> Text:
-        """Return interface words as a text of this locale."""
-        return Text(words, self.view.locale, self.view.direction)
+        """Return interface words as a text of the page's language."""
+        return Text(words, self.lang, direction(self.lang))
+
+    @property
+    def tagline(self) -> Text:
+        """What the directory is, in one sentence, in the words of the records."""
+        return Text(self.view.tagline, self.view.locale, self.view.direction)
 
     def link(self, path: str, words: str) -> Link:
         """Return a link with interface words."""
@@ -104,7 +112,9 @@ class Shell:
                 hop=f"{base}k.html#{self.view.locale}",
                 script=Markup(script_of(EXIT)),  # noqa: S704 - a file of the package
             ),
-            "top": TEMPLATES.compose("top", context, name=self.view.name),
+            "top": TEMPLATES.compose(
+                "top", context, name=Text(self.view.name, self.view.locale, self.view.direction)
+            ),
             "language_menu": self._language_menu(context, base),
             "opening": TEMPLATES.compose(
                 "opening", context, safety=self.safety_page, sentences=self._opening_sentences()
