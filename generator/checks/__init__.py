@@ -5,8 +5,6 @@ A new check is a new module and a new line here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from generator.checks import (
@@ -68,11 +66,11 @@ from generator.checks import (
     unsourced_law,
     unstated_reporting_duty,
 )
-from generator.checks.address_patterns import Patterns, address_patterns
 from generator.checks.contract import Check, Context
+from generator.checks.masking import Masking
 from generator.loading.sources import Sources
 from generator.model.directory import Directory
-from generator.problems import Message, Problem, sort_problems
+from generator.problems import Problem, sort_problems
 
 CHECKS: tuple[Check, ...] = (
     # What can cost a life.
@@ -145,32 +143,8 @@ CHECKS: tuple[Check, ...] = (
 def check(directory: Directory, sources: Sources, today: date) -> list[Problem]:
     """Return every mistake the checks find in the records as of `today`, sorted, each one once.
 
-    No line of a record with a hidden place is ever quoted, and no message repeats what looks like an
-    address in it (REQ-D02): the lists of problems are public.
+    No line of a record with a hidden place is ever quoted, and no message repeats words of it.
     """
     context = Context(directory, sources, today)
     problems = (problem for each in CHECKS for problem in each.problems(context))
-    return sort_problems(list(_without_secrets(context, problems)))
-
-
-def _without_secrets(context: Context, problems: Iterator[Problem]) -> Iterator[Problem]:
-    patterns = address_patterns(context.directory.country)
-    for problem in problems:
-        if problem.place.file in context.secret_files:
-            yield replace(
-                problem,
-                message=_masked(problem.message, patterns),
-                hint=_masked(problem.hint, patterns),
-                sensitive=True,
-            )
-        else:
-            yield problem
-
-
-def _masked(message: Message, patterns: Patterns) -> Message:
-    """Return a message whose values hold nothing that looks like an address, not even inside an id."""
-    values = tuple(
-        (name, "…" if patterns.kind_in(value.replace("-", " ")) else value)
-        for name, value in message.values
-    )
-    return replace(message, values=values)
+    return sort_problems(list(Masking(context).masked(problems)))

@@ -1,7 +1,7 @@
 """Finds two things under one name: one of them would disappear, or a link would lead to the wrong one.
 
 The same file name in two folders, the same district in two provinces, and the rare case that two
-services get the same five letters as their address.
+services get the same six letters as their address.
 
 Fails:
 
