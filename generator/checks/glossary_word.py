@@ -4,15 +4,15 @@ Offices write for offices. The glossary of the country pack keeps, for each hard
 hard word may stand where it is explained: in a boxed note, in brackets behind the plain words, or by "means".
 Words of the lists of words to avoid are told by `forbidden-word`.
 
-Fails:
+Fails, where the glossary has `referral`:
 
     summary:
-      id: Kami membantu reintegrasi.
+      en: They give you a referral.
 
 Passes:
 
     summary:
-      id: Kami membantu Anda kembali ke keluarga.
+      en: They call another office with you (referral).
 """
 
 from __future__ import annotations

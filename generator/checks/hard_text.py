@@ -2,17 +2,15 @@
 
 LIX is the mean length of sentences plus the percentage of words over six letters. The limits of each
 language stand between easy texts and news (`directory_data/languages/`). A page is one text; so is a text of
-a record if it has thirty words or more.
+a record if it has thirty words or more. From five sentences on, their mean length is judged too.
 
 Fails:
 
-    summary:
-      en: Psychosocial accompaniment is facilitated by the integrated implementation unit.
+    Comprehensive counselling services facilitate everyday reintegration.
 
 Passes:
 
-    summary:
-      en: They listen to you. They go with you to other offices.
+    They listen to you. They go with you to other offices.
 """
 
 from __future__ import annotations
@@ -22,7 +20,7 @@ from itertools import groupby
 
 from generator.checks.contract import Check, Context, Finding
 from generator.checks.passages import Passage, all_passages
-from generator.checks.sentences import Measure, measure
+from generator.checks.sentences import Sentence, measure
 from generator.checks.silences import is_silenced
 from generator.model.language import Language, Limit
 from generator.problems import Message, Severity, message
@@ -30,13 +28,14 @@ from generator.problems import Message, Severity, message
 RULE = "hard-text"
 ENOUGH_WORDS = 30
 ENOUGH_SENTENCES = 5
+SHOWN_WORDS = 5
 
 
 def _find(context: Context) -> Iterator[Finding]:
     for passages, language in texts_to_measure(context):
         first = passages[0]
-        measured = measure([s for passage in passages for s in passage.sentences])
-        for wrong, hint, degree in _over(measured, language):
+        sentences = [s for passage in passages for s in passage.sentences]
+        for wrong, hint, degree in _over(sentences, language):
             if not is_silenced(context, first.file, RULE, first.text):
                 yield first.place(context), wrong, hint, degree
 
@@ -53,7 +52,10 @@ def texts_to_measure(context: Context) -> Iterator[tuple[list[Passage], Language
             yield from (([passage], language) for passage, language in pairs)
 
 
-def _over(measured: Measure, language: Language) -> Iterator[tuple[Message, Message, Severity]]:
+def _over(
+    sentences: list[Sentence], language: Language
+) -> Iterator[tuple[Message, Message, Severity]]:
+    measured = measure(sentences)
     lix, mean = language.limits.lix, language.limits.mean_sentence_words
     if lix and measured.words >= ENOUGH_WORDS and measured.lix > lix.warn:
         wrong = message(
@@ -61,7 +63,10 @@ def _over(measured: Measure, language: Language) -> Iterator[tuple[Message, Mess
             lix=round(measured.lix),
             limit=int(lix.warn),
         )
-        hint = message("use shorter words and shorter sentences")
+        hint = message(
+            "write shorter sentences, and shorter words for: {words}",
+            words=", ".join(_longest_words(sentences)),
+        )
         yield wrong, hint, _degree(measured.lix, lix)
     if mean and measured.sentences >= ENOUGH_SENTENCES and measured.mean_sentence > mean.warn:
         wrong = message(
@@ -71,6 +76,12 @@ def _over(measured: Measure, language: Language) -> Iterator[tuple[Message, Mess
         )
         hint = message("say it in more and shorter sentences")
         yield wrong, hint, _degree(measured.mean_sentence, mean)
+
+
+def _longest_words(sentences: list[Sentence]) -> list[str]:
+    """Return the longest words, each once, the longest first."""
+    words = dict.fromkeys(word.lower() for sentence in sentences for word in sentence.words)
+    return sorted(words, key=lambda word: (-len(word), word))[:SHOWN_WORDS]
 
 
 def _degree(value: float, limit: Limit) -> Severity:

@@ -1,17 +1,19 @@
 """Finds pages for children that are too long for a child.
 
 A child reads slowly, perhaps in secret. A page with `audience: child` says the few things that help now, and
-leads to a person. How many words it may have is told by the file of the language.
+leads to a person. How many words it may have, with heading and summary, is told by the file of the language.
 
-Fails:
+Fails, where such a page may have 20 words:
 
     audience: child
-    (a page of 200 words)
+    markdown: |
+      You can talk to someone. You can call. You can say it slowly. It is not your fault.
 
 Passes:
 
     audience: child
-    (a page of 100 words)
+    markdown: |
+      You can talk to someone. It is not your fault.
 """
 
 from __future__ import annotations

@@ -1,17 +1,17 @@
 """Finds paragraphs that look like a wall.
 
 Above fifty words many people stop before they begin (W3C, Making Content Usable for People with Cognitive
-and Learning Disabilities). One thought, one paragraph.
+and Learning Disabilities). One thought, one paragraph. The limits are data of each language.
 
-Fails:
+Fails, where a paragraph may have 12 words:
 
-    summary:
-      en: A paragraph of sixty words.
+    You can call. They listen to you. They can come to you. You choose.
 
 Passes:
 
-    summary:
-      en: A paragraph of twenty words.
+    You can call. They listen to you.
+
+    They can come to you. You choose.
 """
 
 from __future__ import annotations

@@ -4,17 +4,15 @@ A person who is tired or afraid follows about twelve words. The limits are data 
 (`directory_data/languages/`): above the first one this is a warning, above the second an error. For scripts
 without spaces between words the limit counts characters.
 
-Fails:
+Fails, where a sentence may have 10 words:
 
     summary:
-      en: >-
-        They go with you to the police and the court and the hospital and speak with the people
-        there so that you never have to go anywhere alone.
+      en: They go with you to the police and they speak for you with people there.
 
 Passes:
 
     summary:
-      en: They go with you to the police, the court or the hospital. You do not have to go alone.
+      en: They go with you to the police. They speak for you with people there.
 """
 
 from __future__ import annotations
@@ -56,13 +54,20 @@ def _words(
     sentence: Sentence, language: Language, over: tuple[int, Limit]
 ) -> tuple[Message, Message, Severity]:
     length, limit = over
-    template = (
-        "this sentence has {length} words and must have at most {limit}: “{beginning} …”"
-        if limit is language.limits.sentence_words
-        else "this sentence has {length} characters and must have at most {limit}: “{beginning} …”"
-    )
     beginning = " ".join(sentence.text.split()[:SHOWN_WORDS])[:SHOWN_CHARACTERS]
-    wrong = message(template, length=length, limit=int(limit.warn), beginning=beginning)
+    beginning += " …" if len(beginning) < len(sentence.text) else ""
+    values = {"length": length, "limit": int(limit.warn), "beginning": beginning}
+    wrong = (
+        message(
+            "this sentence has {length} words and must have at most {limit}: “{beginning}”",
+            **values,
+        )
+        if limit is language.limits.sentence_words
+        else message(
+            "this sentence has {length} characters and must have at most {limit}: “{beginning}”",
+            **values,
+        )
+    )
     degree = Severity.ERROR if length > limit.stop else Severity.WARNING
     return wrong, _cut(sentence, language), degree
 
@@ -78,11 +83,10 @@ def _cut(sentence: Sentence, language: Language) -> Message:
         return message("say it in two sentences, one thought in each")
     middle = min(joints, key=lambda n: (abs(n - len(parts) / 2), n))
     begins = language.joints[parts[middle].lower()]
-    second = " ".join([*begins.split(), *parts[middle + 1 :]])
     return message(
         "try two sentences, cut here: “{first}.” “{second}”",
         first=" ".join(parts[:middle]).rstrip(",;"),
-        second=second[:1].upper() + second[1:],
+        second=" ".join([begins, *parts[middle + 1 :]]),
     )
 
 

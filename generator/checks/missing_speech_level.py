@@ -4,15 +4,18 @@ Javanese and Sundanese have words for near people and words for people one looks
 and the wrong one sounds cold. Which levels a language has stands in its file; the directory chooses one for
 all pages (SA-L10).
 
-Fails:
+Fails, where Javanese has speech levels:
 
     locales:
-      - {locale: jv, name: Basa Jawa}
+      - locale: jv
+        name: Basa Jawa
 
 Passes:
 
     locales:
-      - {locale: jv, name: Basa Jawa, speech_level: krama madya}
+      - locale: jv
+        name: Basa Jawa
+        speech_level: krama madya
 """
 
 from __future__ import annotations

@@ -1,11 +1,12 @@
 """Finds words that give orders.
 
-A person who was ordered about for months decides for themself here: they can, they may, they need (SA-T11).
+A person who was ordered about for months decides for themself here: they can, they may, they need (SA-T11). The
+words, and what to write instead, are data of each language.
 
-Fails:
+Fails, where `must` is on the list:
 
     summary:
-      en: You must call the office immediately.
+      en: You must call the office.
 
 Passes:
 

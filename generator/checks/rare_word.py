@@ -8,12 +8,12 @@ avoid have rules of their own.
 Fails:
 
     summary:
-      en: They help with reintegration.
+      en: They help with your remigration.
 
 Passes:
 
     summary:
-      en: They help you to build your life again.
+      en: They help you to get home (remigration).
 """
 
 from __future__ import annotations

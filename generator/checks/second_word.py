@@ -2,15 +2,15 @@
 
 Two words make two things in a reader's mind (SA-L6). The language pack says which word the directory uses.
 
-Fails:
+Fails, where `lawyer` is the word:
 
     summary:
-      en: The attorney is free. Your lawyer goes with you.
+      en: An attorney helps you.
 
 Passes:
 
     summary:
-      en: The lawyer is free. Your lawyer goes with you.
+      en: A lawyer helps you.
 """
 
 from __future__ import annotations

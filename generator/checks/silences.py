@@ -1,6 +1,7 @@
 """Silences: a person's word, with a reason, that a finding about words is right as it stands.
 
-Written as a comment in the file itself: `# allow rare-word "visum": people are asked for this paper`.
+Written as a comment in the file itself, on a page among its settings:
+`# allow rare-word "visum": people are asked for this paper`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.contract import Context
+from generator.loading import front_matter
 
 _SILENCE = re.compile(r'#\s*allow\s+([a-z-]+)\s+"([^"]*)"\s*:?[ \t]*(.*)$', re.MULTILINE)
 
@@ -22,6 +24,11 @@ class Silence:
     rule: str
     words: str
     reason: str
+
+    @property
+    def is_reasoned(self) -> bool:
+        """Say whether it names words and gives a reason."""
+        return bool(self.words) and any(map(str.isalpha, self.reason))
 
 
 def silences(text: str) -> Iterator[Silence]:
@@ -37,14 +44,17 @@ def is_silenced(context: Context, file: str, rule: str, words: str) -> bool:
     """Say whether `file` allows `rule` for `words`, with a reason; a silence may name their beginning."""
     folded = words.lower()
     return any(
-        silence.rule == rule and silence.words and folded.startswith(silence.words.lower())
+        silence.rule == rule and folded.startswith(silence.words.lower())
         for silence in context.shared(_by_file).get(file, ())
-        if silence.reason
+        if silence.is_reasoned
     )
 
 
 def _by_file(context: Context) -> dict[str, tuple[Silence, ...]]:
-    found = {file: tuple(silences(text)) for file, text in context.sources.files.items()}
+    found = {
+        file: tuple(silences(front_matter.split(text)[0] if file.endswith(".md") else text))
+        for file, text in context.sources.files.items()
+    }
     return {file: many for file, many in found.items() if many}
 
 

@@ -7,15 +7,12 @@ Telephone numbers have a rule of their own, `typed-number`.
 Fails:
 
     summary:
-      en: Open from 8 am. A check costs 50,000 rupiah.
+      en: Open from 8 am. A check costs $5.
 
 Passes:
 
-    schedules:
-      - {byday: [MO], opens_at: "08:00", closes_at: "16:00"}
-    cost:
-      kind: depends
-      cost_options: [{option: {en: A check}, amount: 50000, currency: IDR}]
+    summary:
+      en: They look at your papers within 7 days.
 """
 
 from __future__ import annotations
@@ -51,19 +48,18 @@ def _find(context: Context) -> Iterator[Finding]:
         if not _DIGIT.search(passage.text):
             continue
         patterns = _patterns(language.typed_facts, currency, passage.locale)
-        found = _typed(passage.text, patterns)
-        if found is not None and not is_silenced(context, passage.file, RULE, found[0]):
-            yield passage.place(context), *found[1:]
+        for found, wrong, hint in _typed(passage.text, patterns):
+            if not is_silenced(context, passage.file, RULE, found):
+                yield passage.place(context), wrong, hint
 
 
-def _typed(text: str, patterns: _Patterns) -> tuple[str, Message, Message] | None:
+def _typed(text: str, patterns: _Patterns) -> Iterator[tuple[str, Message, Message]]:
     if match := patterns.hour.search(text):
         wrong = message("here an hour is typed into a text: `{words}`", words=match[0])
-        return match[0], wrong, message("take it out; hours stand in `schedules`")
+        yield match[0], wrong, message("take it out; hours stand in `schedules`")
     if match := patterns.price.search(text):
         wrong = message("here a price is typed into a text: `{words}`", words=match[0])
-        return match[0], wrong, message("take it out; prices stand in `cost`")
-    return None
+        yield match[0], wrong, message("take it out; prices stand in `cost`")
 
 
 @cache

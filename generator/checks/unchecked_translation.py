@@ -8,14 +8,14 @@ otherwise says so under `translates`. What a machine translated is never publish
 Fails:
 
     locales:
-      - {locale: id, name: Bahasa Indonesia, translation: {translator: editor, method: machine}}
+      - locale: id
+        translation: {translator: editor, method: machine}
 
 Passes:
 
     locales:
       - locale: id
-        name: Bahasa Indonesia
-        translation: {translator: editor, method: person, checker: teacher, checked: 2026-11-02}
+        translation: {translator: editor, method: machine, checker: teacher, checked: 2026-11-02}
 """
 
 from __future__ import annotations

@@ -7,12 +7,12 @@ write is in the glossary of the country pack; short forms that every reader know
 Fails:
 
     summary:
-      id: LPSK melindungi Anda.
+      en: CAB gives advice.
 
 Passes:
 
     summary:
-      id: Kantor negara (LPSK) melindungi Anda.
+      en: An office for advice (CAB) helps you.
 """
 
 from __future__ import annotations

@@ -1,16 +1,15 @@
 """Finds silences without a reason, or about nothing.
 
-A silenced finding stays silent for years. The next editor must be able to read why.
+Where a finding about words is right as it stands, a comment in the file may silence it. It stays silent for
+years, so the next editor must be able to read why. On a page it stands among the settings at the top.
 
 Fails:
 
     # allow rare-word "visum":
-    summary: {en: A doctor writes the visum.}
 
 Passes:
 
     # allow rare-word "visum": police and hospitals ask for it under this name
-    summary: {en: A doctor writes the visum.}
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from generator.problems import Place, message
 
 def _find(context: Context) -> Iterator[Finding]:
     for file, silence in all_silences(context):
-        if silence.reason and silence.words:
+        if silence.is_reasoned:
             continue
         yield (
             Place(file, silence.line),

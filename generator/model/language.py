@@ -112,7 +112,7 @@ class Language(Record):
     """Where the limits come from."""
     rare_words: RareWords | None = None
     """How rare a word may be; left out where there is no good word list."""
-    joints: dict[ShortText, str] = Field(default_factory=dict)
+    joints: dict[ShortText, ShortText] = Field(default_factory=dict)
     """Words before which a long sentence can often be cut in two, and how the second sentence then begins."""
     ordering_words: dict[ShortText, ShortText] = Field(default_factory=dict)
     """Words that give orders: the word, and what to write instead (SA-T11)."""
