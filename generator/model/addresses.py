@@ -7,12 +7,12 @@ from hashlib import blake2b
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32: no letter that can be taken for another (https://www.crockford.com/base32.html)."""
 
-CODE_LENGTH = 5
-"""Five letters of five bits each: short enough to be read out over the telephone."""
+CODE_LENGTH = 6
+"""Six letters of five bits each: short enough to be read out, long enough that 5,000 services rarely meet."""
 
 
 def service_code(organization_id: str, service_id: str) -> str:
-    """Return the five letters of the page of a service.
+    """Return the six letters of the page of a service.
 
     They are made from the two ids alone, so that an address stays the same whatever else changes, and tell
     nothing about the service. Two services can meet in one code; the check `duplicate-id` finds that.
