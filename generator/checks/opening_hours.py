@@ -38,15 +38,17 @@ def stretches(band: Schedule) -> list[tuple[int, int]]:
 
     A band that ends before it starts runs into the next day; what runs past Sunday runs on Monday.
     """
+    return sorted((max(start, 0), min(end, MINUTES_OF_WEEK)) for start, end in _runs(band))
+
+
+def _runs(band: Schedule) -> list[tuple[int, int]]:
+    """Return every run of a band uncut; one that goes past Sunday stands at both ends of the week."""
     opens, closes = minute(band.opens_at), minute(band.closes_at)
     length = closes - opens if closes > opens else closes - opens + MINUTES_OF_DAY
-    found = []
-    for day in set(band.byday):
-        start = _DAYS.index(day) * MINUTES_OF_DAY + opens
-        found.append((start, min(start + length, MINUTES_OF_WEEK)))
-        if start + length > MINUTES_OF_WEEK:
-            found.append((0, start + length - MINUTES_OF_WEEK))
-    return sorted(found)
+    starts = [_DAYS.index(day) * MINUTES_OF_DAY + opens for day in sorted(set(band.byday))]
+    runs = [(start, start + length) for start in starts]
+    past = [(start, end) for start, end in runs if end > MINUTES_OF_WEEK]
+    return runs + [(start - MINUTES_OF_WEEK, end - MINUTES_OF_WEEK) for start, end in past]
 
 
 def minute(time_of_day: str) -> int:
@@ -64,8 +66,8 @@ def overlap(first: Schedule, second: Schedule) -> bool:
         return False
     return any(
         start < other_end and other_start < end and not _goes_on(start, other_start)
-        for start, end in stretches(first)
-        for other_start, other_end in stretches(second)
+        for start, end in _runs(first)
+        for other_start, other_end in _runs(second)
     )
 
 
