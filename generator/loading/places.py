@@ -93,7 +93,7 @@ def _walk(text: str, path: Path) -> _Steps:
         if entry is None:
             continue
         key, node = entry
-        key_span = _span(key) if key else _start(node)
+        key_span = _span(key) if key else _first_key(node)
         is_block = isinstance(node, CollectionNode) and not node.flow_style
         steps = _Steps(key_span, key_span if is_block else _span(node))
     return steps
@@ -110,6 +110,13 @@ def _entry(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
 def _start(node: Node) -> Span:
     mark: Mark = node.start_mark
     return Span(mark.line + 1, mark.column + 1, 0)
+
+
+def _first_key(node: Node) -> Span:
+    """Return the place that stands for an entry of a list: its first key, or itself."""
+    while isinstance(node, CollectionNode) and not node.flow_style and node.value:
+        node = node.value[0][0] if isinstance(node, MappingNode) else node.value[0]
+    return _span(node)
 
 
 def _span(node: Node) -> Span:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import yaml
 
 from generator.loading.yaml_mistakes import open_quote
+from generator.loading.yaml_tokens import Mark, last_open_bracket, quote_over_lines
 from generator.problems import Message, Place, Problem, message
 
 _KEY_WITHOUT_SPACE = re.compile(r" *(?:- +)*(?P<key>[\w-]+) ?:(?P<rest>[^\s/].*)")
@@ -21,23 +22,18 @@ _NO_KEY = message("there must be a key before the colon")
 _NO_KEY_HINT = message("write it as `key: value`, or delete the line")
 
 
-class _Mark(NamedTuple):
-    line: int
-    column: int
-
-
 class _Complaint(NamedTuple):
     """What libyaml said: lines of the text, its two marks (from 0), and its words."""
 
     lines: list[str]
-    context: _Mark
-    problem: _Mark
+    context: Mark
+    problem: Mark
     words: str
 
 
 class _Finding(NamedTuple):
     rule: str
-    mark: _Mark
+    mark: Mark
     width: int
     wrong: Message
     hint: Message
@@ -53,12 +49,12 @@ def grammar_problem(file: str, text: str, error: yaml.YAMLError, lines_before: i
 def _complaint(text: str, error: yaml.YAMLError) -> _Complaint:
     lines = text.split("\n")
     if not isinstance(error, yaml.MarkedYAMLError):
-        return _Complaint(lines, _Mark(0, 0), _Mark(0, 0), str(error))
+        return _Complaint(lines, Mark(0, 0), Mark(0, 0), str(error))
     context, problem = (
-        _Mark(min(mark.line, len(lines) - 1), mark.column) if mark else None
+        Mark(min(mark.line, len(lines) - 1), mark.column) if mark else None
         for mark in (error.context_mark, error.problem_mark)
     )
-    nowhere = _Mark(0, 0)
+    nowhere = Mark(0, 0)
     words = f"{error.context or ''}: {error.problem or ''}"
     return _Complaint(
         lines, context or problem or nowhere, problem or context or nowhere, words
@@ -86,7 +82,7 @@ def _open_quote(complaint: _Complaint, _text: str) -> _Finding:
     return _finding_of_quote(complaint.context)
 
 
-def _finding_of_quote(mark: _Mark) -> _Finding:
+def _finding_of_quote(mark: Mark) -> _Finding:
     problem = open_quote(Place(""))
     return _Finding(problem.rule, mark, 1, problem.message, problem.hint)
 
@@ -141,7 +137,10 @@ def _brackets(complaint: _Complaint, _text: str) -> _Finding:
     )
 
 
-def _comma(complaint: _Complaint, _text: str) -> _Finding:
+def _nothing_between_commas(complaint: _Complaint, text: str) -> _Finding:
+    line, column = complaint.problem
+    if not "".join([complaint.lines[line][column:], *complaint.lines[line + 1 :]]).strip():
+        return _brackets(complaint._replace(context=last_open_bracket(text)), text)
     return _Finding(
         "brackets",
         complaint.problem,
@@ -193,7 +192,7 @@ def _second_colon(complaint: _Complaint, _text: str) -> _Finding:
     if match and match.end("key") < column:
         return _Finding(
             "colon-in-text",
-            _Mark(line, match.start("value")),
+            Mark(line, match.start("value")),
             len(match["value"] or "x"),
             message("text with a colon in it must be put in quotation marks"),
             message("put the whole text in quotation marks"),
@@ -220,7 +219,7 @@ def _indentation(complaint: _Complaint, number: int) -> _Finding:
 
 def _no_key(complaint: _Complaint, text: str) -> _Finding:
     line, column = complaint.problem
-    if quote := _quote_over_lines(text, complaint.problem):
+    if quote := quote_over_lines(text, complaint.problem):
         return _finding_of_quote(quote)
     content = complaint.lines[line]
     rest = content[column:].strip()
@@ -271,7 +270,7 @@ def _finding_at_line(
     line = complaint.lines[number]
     content = line.strip()
     return _Finding(
-        rule, _Mark(number, len(line) - len(line.lstrip())), len(content), wrong, hint
+        rule, Mark(number, len(line) - len(line.lstrip())), len(content), wrong, hint
     )
 
 
@@ -281,24 +280,6 @@ def _line_above(lines: list[str], number: int) -> int | None:
         if content and not content.startswith("#"):
             return above
     return None
-
-
-def _quote_over_lines(text: str, until: _Mark) -> _Mark | None:
-    """Return where a quoted text starts that ends in an unexpected line: its own closing quote is missing."""
-    found = None
-    loader = yaml.CBaseLoader(text)
-    try:
-        while (token := loader.get_token()) is not None:
-            start, end = token.start_mark, token.end_mark
-            if (end.line, end.column) > until:
-                break
-            if isinstance(token, yaml.ScalarToken) and token.style in {'"', "'"}:
-                found = _Mark(start.line, start.column) if start.line < end.line else None
-    except yaml.YAMLError:
-        pass
-    finally:
-        loader.dispose()
-    return found
 
 
 _DIAGNOSES: tuple[tuple[str, Callable[[_Complaint, str], _Finding]], ...] = (
@@ -311,7 +292,7 @@ _DIAGNOSES: tuple[tuple[str, Callable[[_Complaint, str], _Finding]], ...] = (
     ("scanning a tag", _special_start),
     ("scanning a directive", _special_start),
     ("parsing a tag", _special_start),
-    ("parsing a flow node", _comma),
+    ("parsing a flow node", _nothing_between_commas),
     ("parsing a flow", _brackets),
     ("scanning a block scalar", _block_text),
     ("could not find expected ':'", _no_colon),
