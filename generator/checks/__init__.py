@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.checks import (
     broken_pattern,
+    closed_help_line,
     contradictory_facts,
     dangling_link,
     dangling_reference,
@@ -88,6 +89,7 @@ CHECKS: tuple[Check, ...] = (
     foreign_number.CHECK,
     unreachable_from_abroad.CHECK,
     local_short_number.CHECK,
+    closed_help_line.CHECK,
     repeated_number.CHECK,
     typed_number.CHECK,
     unsafe_url.CHECK,

@@ -26,6 +26,10 @@ ABSENT = "~"
 """Stands in an example for a field that is taken out."""
 
 
+Change = Mapping[str, Mapping[str, object]]
+"""Files, their fields (`services.talk.name` for one field of a record in them), and the new values."""
+
+
 class Project:
     """A copy of the sound directory in a folder of its own."""
 
@@ -40,9 +44,10 @@ class Project:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
-    def change(self, example: str) -> None:
-        """Change files as an example in YAML says: file, field, new value."""
-        for file, fields in _parsed(example).items():
+    def change(self, example: str | Change) -> None:
+        """Change files as an example says, in YAML or as a mapping: file, field, new value."""
+        changes = _parsed(example) if isinstance(example, str) else _nested(example)
+        for file, fields in changes.items():
             path = self.root / file
             text = path.read_text("utf-8") if path.exists() else ""
             self.write(
@@ -69,6 +74,20 @@ class Project:
     def rules(self, today: date = TODAY) -> set[str]:
         """Return the rules of all that is found."""
         return {problem.rule for problem in self.problems(today)}
+
+
+def _nested(change: Change) -> dict[str, object]:
+    files: dict[str, object] = {}
+    for file, fields in change.items():
+        record: dict[str, object] = {}
+        for name, value in fields.items():
+            *groups, field = name.split(".")
+            part = record
+            for group in groups:
+                part = part.setdefault(group, {})  # type: ignore[assignment]
+            part[field] = value
+        files[file] = record
+    return files
 
 
 def _parsed(text: str) -> dict[str, object]:
