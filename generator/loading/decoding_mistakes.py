@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.loading import forms
 from generator.loading.examples import example, in_backticks
@@ -17,6 +18,7 @@ from generator.loading.key_mistakes import (
     tell_unknown,
 )
 from generator.loading.near_match import nearest
+from generator.loading.secrecy import plain_or_hidden
 from generator.loading.shapes import Kind, Shape
 from generator.model.record import UNKNOWN
 from generator.problems import Message, message
@@ -26,10 +28,18 @@ _LONGEST_SHOWN = 60
 
 def tell(fault: Fault, *, is_secret: bool) -> Told:
     """Return a mistake in words; where `is_secret`, no value of the file is repeated."""
+    if is_secret:
+        fault = _without_secret_keys(fault)
     shown = fault.key if is_secret else _shown(fault.value)
     if fault.is_key:
         shown = str(fault.path[-1])
     return _TELLERS.get(fault.kind, _of_wrong_kind)(fault, shown)
+
+
+def _without_secret_keys(fault: Fault) -> Fault:
+    """Hide what was written where a key belongs, unless it is a plain word: it may be an address."""
+    steps = (step if isinstance(step, int) else plain_or_hidden(step) for step in fault.path)
+    return replace(fault, path=tuple(steps))
 
 
 def _shown(value: object) -> str:

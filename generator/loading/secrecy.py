@@ -12,6 +12,8 @@ _NOT_PUBLIC = re.compile(
     r"address_visibility['\"]?\s*:(?!\s*['\"]?public['\"]?\s*([,}#]|$))", re.MULTILINE
 )
 _RULES_THAT_QUOTE = frozenset({"no-colon", "no-space-after-colon"})
+_RULES_THAT_NAME_KEYS = frozenset({"repeated-key", "empty-value"})
+_PLAIN = re.compile(r"[a-z][a-z0-9_-]{0,40}|[0-9]+")
 
 
 def is_secret(text: str, value: object) -> bool:
@@ -32,8 +34,16 @@ def is_secret(text: str, value: object) -> bool:
     )
 
 
+def plain_or_hidden(word: str) -> str:
+    """Return a key as it may be told of a secret file: hidden, unless it is a plain word or a number."""
+    return word if _PLAIN.fullmatch(word) else "…"
+
+
 def without_values(problem: Problem) -> Problem:
     """Return `problem` as it may be told of a secret file: marked, and without text of the file."""
+    if problem.rule in _RULES_THAT_NAME_KEYS:
+        values = tuple((name, plain_or_hidden(value)) for name, value in problem.message.values)
+        return replace(problem, message=replace(problem.message, values=values), sensitive=True)
     if problem.rule not in _RULES_THAT_QUOTE:
         return replace(problem, sensitive=True)
     wrong = message("this line must be a key, a colon, a space and a value")
