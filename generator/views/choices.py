@@ -150,6 +150,19 @@ CHOICES = (
 """The choices, in the order in which they are offered."""
 
 
+def badge_messages(service: Service, badges: frozenset[str]) -> tuple[str, ...]:
+    """Return the messages of badges, in the order of the choices.
+
+    That nobody has to move in is said only where people can: beside a telephone line it means nothing.
+    """
+    can_move_in = Delivery.STAY in (service.delivery or ())
+    return tuple(
+        choice.badge
+        for choice in CHOICES
+        if choice.key in badges and (choice.key != "no_stay" or can_move_in)
+    )
+
+
 def badges_of(organization: Organization, service: Service) -> frozenset[str]:
     """Return the keys of the choices that the facts of a service support."""
     return frozenset(c.key for c in CHOICES if c.supports(organization, service))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.views.contact_view import ContactView, HelpLineView
+from generator.views.download_view import DownloadView
 from generator.views.need_view import NeedView, SituationView
 from generator.views.page_view import PageView
 from generator.views.place_view import DistrictView, ProvinceView
@@ -44,8 +45,9 @@ class DirectoryView:
     """Everything in one locale.
 
     `words` translates an interface message (English message id, then `str.format` values) and is the only
-    function in a view. `today` is the ISO date of the build's day, for "open now" and print. `services`,
-    `districts` and `pages` are also found by id in the mappings. `interface_lang` is the language of the
+    function in a view. `today` is the ISO date of the build's day, for "open now" and print. `services` and
+    `districts` are found by id; `downloads` are files by district id or service code, once they were made.
+    `interface_lang` is the language of the
     interface words: not the locale itself where nobody has translated them yet.
     """
 
@@ -71,3 +73,4 @@ class DirectoryView:
     words: Callable[..., str]
     sensitive_words: tuple[str, ...] = ()
     interface_lang: str = ""
+    downloads: Mapping[str, tuple[DownloadView, ...]] = field(default_factory=dict)

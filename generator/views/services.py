@@ -11,7 +11,7 @@ from generator.model.directory import NATIONAL
 from generator.translations.catalog import message_id as _
 from generator.views import labels
 from generator.views.assurances import assurance_view
-from generator.views.choices import CHOICES, badges_of
+from generator.views.choices import badge_messages, badges_of
 from generator.views.contact_view import ContactView
 from generator.views.contacts import ContactViews
 from generator.views.facts import facts_of
@@ -64,7 +64,7 @@ def service_view(scope: Scope, record: ServiceRecord, contacts: ContactViews) ->
         places=places,
         assurance=assurance_view(scope, record),
         badges=badges,
-        badge_labels=tuple(localizer.words(c.badge) for c in CHOICES if c.key in badges),
+        badge_labels=tuple(localizer.words(badge) for badge in badge_messages(service, badges)),
         alert=_alert(scope, record),
         status=record.status.value,
         areas=service.service_area,

@@ -175,9 +175,9 @@ def test_help_lines_are_the_same_contacts_everywhere() -> None:
             "Open Line",
             "Anda dalam bahaya sekarang, atau ingin bertanya",
             "tel:155",
-            "s/rp18y.html",
+            "s/grp18y.html",
         ),
-        ("Kantor Upah Adil", "Upah Anda tidak dibayar", "tel:08081570123", "s/tjhqa.html"),
+        ("Kantor Upah Adil", "Upah Anda tidak dibayar", "tel:08081570123", "s/ftjhqa.html"),
     ]
     assert [contact.display for contact in tiny_view("en").card_lines] == [
         "155",

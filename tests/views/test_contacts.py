@@ -147,4 +147,4 @@ def test_a_place_nobody_may_know_is_reached_through_others() -> None:
     )
     assert [(c.display, str(c.label)) for c in service.contacts] == [("155", "Open Line")]
     assert answers(service, "place") == ["The address is not public. First contact Open Line."]
-    assert [link.path for link in service.places[0].contact_first] == ["s/rp18y.html"]
+    assert [link.path for link in service.places[0].contact_first] == ["s/grp18y.html"]

@@ -142,6 +142,11 @@ def test_unknown_facts_support_no_choice_at_all() -> None:
     assert told().badge_labels == ()
 
 
+def test_that_nobody_moves_in_is_said_only_where_people_can() -> None:
+    assert told("delivery: [phone]").badge_labels == ("By phone or message",)
+    assert told("delivery: [visit, stay]").badge_labels == ("You do not have to move in",)
+
+
 def test_the_police_are_never_a_place_without_police() -> None:
     assert "no_police" not in told("police_contact: only_if_you_ask", "run_by: police").badges
 

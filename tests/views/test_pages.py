@@ -138,7 +138,7 @@ def test_links_of_a_page_are_resolved() -> None:
         ("a", "n/rights.html#k2"),
         ("b", "n/talk.html"),
         ("c", "i/rights.html#wages"),
-        ("d", "s/dfvef.html"),
+        ("d", "s/ydfvef.html"),
         ("e", "https://example.org/"),
         ("f", ""),
         ("g", ""),
