@@ -30,7 +30,8 @@ class Page:
     """One page before it is surrounded: `path` is relative to the root of its locale.
 
     `title` stands in tab and history, so it is neutral. `steps` lead to the page, home left out.
-    `is_found` is false for pages that search engines should not keep.
+    `is_found` is false for a page that search engines should not keep, and that no other language has:
+    the language menu then leads to the first pages.
     """
 
     path: str
@@ -207,7 +208,7 @@ class Shell:
         filling = {
             b"title": escape(page.title).encode(),
             b"robots": b"noarchive" if page.is_found else b"noindex,noarchive",
-            b"path": escape(page.path).encode(),
+            b"path": escape(page.path if page.is_found else self.home.path).encode(),
             b"structured": page.structured.encode(),
             b"breadcrumb": plain(breadcrumb).encode(),
             b"body": plain(page.body).encode(),

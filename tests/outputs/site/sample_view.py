@@ -270,137 +270,157 @@ def page() -> PageView:
         ),
     )
     return PageView(
-        "safe",
-        "i/safe.html",
-        "Using these pages",
-        text("Using these pages"),
-        text("How to use them."),
-        "safety",
-        "anyone",
-        10,
-        True,
-        "en",
-        "ltr",
-        ("Nobody has reviewed this page yet.",),
-        blocks,
+        id="safety",
+        path="i/safety.html",
+        title="Using these pages",
+        heading=text("Using these pages"),
+        summary=text("How to use them."),
+        group="safety",
+        audience="anyone",
+        order=10,
+        in_booklet=True,
+        lang="en",
+        direction="ltr",
+        notices=("Nobody has reviewed this page yet.",),
+        blocks=blocks,
     )
+
+
+NAMES_OF_NEEDS = {
+    "talk": "Someone to talk to",
+    "stay": "A safe place to stay",
+    "rights": "Your rights and money owed to you",
+}
+
+
+def need_view(need: str, national: tuple[ServiceView, ...]) -> NeedView:
+    """Return one need with one kind of help."""
+    kind = NeedServiceView(
+        "listen", text("Someone to listen"), text("Once or often"), ("alone",), "a"
+    )
+    return NeedView(
+        code=need,
+        path=f"n/{need}.html",
+        title=f"Topic {need.title()}",
+        name=text(NAMES_OF_NEEDS.get(need, need.title())),
+        explanation=text("What belongs here."),
+        icon=need,
+        synonyms=("bed", "room"),
+        services=(kind,),
+        national=national,
+        places=(Link(f"p/ambrel/{need}.html", text("Ambrel")),),
+    )
+
+
+def situation(national: tuple[ServiceView, ...]) -> SituationView:
+    """Return one thing that may have happened."""
+    return SituationView(
+        code="aa",
+        path="w/aa.html",
+        title="Choice A",
+        name=text("I was not paid."),
+        icon="rights",
+        needs=(Link("n/rights.html#a", text("Your rights")),),
+        national=national,
+        synonyms=("wage",),
+    )
+
+
+def provinces(
+    districts: tuple[DistrictView, ...], services: tuple[ServiceView, ...]
+) -> tuple[ProvinceView, ...]:
+    """Return a province with districts and one without."""
+    covered = ProvinceView(
+        id="velmora",
+        path="p/velmora.html",
+        title="Places in Velmora",
+        name=text("Velmora"),
+        is_covered=True,
+        districts=districts,
+        not_covered=(text("Karsten"),),
+        services=services,
+    )
+    missing = ProvinceView(
+        id="karsen",
+        path="p/karsen.html",
+        title="Places in Karsen",
+        name=text("Karsen"),
+        is_covered=False,
+        districts=(),
+        not_covered=(text("Oldport"), text("Newport")),
+        services=(),
+    )
+    return covered, missing
+
+
+def locale_views(current: str) -> tuple[LocaleView, ...]:
+    """Return the language menu as seen from the locale `current`."""
+    return tuple(
+        LocaleView(
+            locale=locale,
+            name=name,
+            direction="rtl" if locale == "ar" else "ltr",
+            prefix="" if locale == "en" else f"{locale}/",
+            status="in_progress" if locale == "ar" else "complete",
+            is_current=locale == current,
+        )
+        for locale, name in NAMES.items()
+    )
+
+
+EDITION = EditionView(
+    number="1",
+    code="TN-1",
+    date="2026-11-02",
+    date_words="2 November 2026",
+    is_draft=True,
+    draft_notice="This is a draft. Nobody has phoned these numbers yet.",
+    stop_using="2027-11-02",
+    stop_using_words="2 November 2027",
+    publisher="Sample Publisher",
+)
+
+
+def help_lines(path: str) -> tuple[HelpLineView, ...]:
+    """Return the two lines of every page; `path` is the page of their service."""
+    notes = ("The call is free.", "They keep a record of calls.")
+    first = HelpLineView(
+        text("Open Line"), text("You are in danger now"), contact("110", notes=notes), path
+    )
+    second = HelpLineView(
+        text("Fair Pay Office"),
+        text("You were not paid"),
+        contact("0800\u00a0555\u00a00199"),
+        path,
+    )
+    return first, second
 
 
 def sample_view(
     locale: str = "en", services: tuple[ServiceView, ...] | None = None
 ) -> DirectoryView:
     """Return the whole sample in one locale; its words stay English, whatever the locale."""
-    all_services = services or sample_services()
-    districts = {name: district(name, all_services) for name in ("ambrel", "tunwick")}
-    line = HelpLineView(
-        text("Open Line"),
-        text("You are in danger now, or want to ask something"),
-        contact("110", notes=("The call is free.", "They keep a record of calls.")),
-        all_services[0].path,
-    )
+    shown = services or sample_services()
+    districts = {name: district(name, shown) for name in ("ambrel", "tunwick")}
     return DirectoryView(
         locale=locale,
         direction="rtl" if locale == "ar" else "ltr",
         prefix="" if locale == "en" else f"{locale}/",
-        locales=tuple(
-            LocaleView(
-                code,
-                name,
-                "rtl" if code == "ar" else "ltr",
-                "" if code == "en" else f"{code}/",
-                "in_progress" if code == "ar" else "complete",
-                code == locale,
-            )
-            for code, name in NAMES.items()
-        ),
+        locales=locale_views(locale),
         name="Services near you",
         tagline="Help, offices and numbers, place by place",
-        edition=EditionView(
-            "1",
-            "TN-1",
-            "2026-11-02",
-            "2 November 2026",
-            True,
-            "This is a draft. Nobody has phoned these numbers yet.",
-            "2027-11-02",
-            "2 November 2027",
-            "Sample Publisher",
-        ),
+        edition=EDITION,
         site_url="https://example.org/near/",
         short_url="near.example.org",
         exit_url="https://www.example.com/weather",
         today="2026-11-20",
-        help_lines=(
-            line,
-            replace(
-                line,
-                name=text("Fair Pay Office"),
-                when=text("You were not paid"),
-                contact=contact("0800\u00a0555\u00a00199"),
-            ),
-        ),
+        help_lines=help_lines(shown[0].path),
         card_lines=(contact("110"),),
-        needs=tuple(
-            NeedView(
-                need,
-                f"n/{need}.html",
-                f"Topic {need.title()}",
-                text(
-                    {
-                        "talk": "Someone to talk to",
-                        "stay": "A safe place to stay",
-                        "rights": "Your rights and money owed to you",
-                    }.get(need, need.title())
-                ),
-                text("What belongs here."),
-                need,
-                ("bed", "room"),
-                (
-                    NeedServiceView(
-                        "listen", text("Someone to listen"), text("Once or often"), ("alone",)
-                    ),
-                ),
-                all_services[3:],
-                (Link(f"p/ambrel/{need}.html", text("Ambrel")),),
-            )
-            for need in NEEDS
-        ),
-        situations=(
-            SituationView(
-                "aa",
-                "w/aa.html",
-                "Choice A",
-                text("I was not paid."),
-                "rights",
-                (Link("n/rights.html#listen", text("Your rights")),),
-                all_services[3:],
-                ("wage",),
-            ),
-        ),
-        provinces=(
-            ProvinceView(
-                "velmora",
-                "p/velmora.html",
-                "Places in Velmora",
-                text("Velmora"),
-                True,
-                tuple(districts.values()),
-                (text("Karsten"),),
-                all_services[2:3],
-            ),
-            ProvinceView(
-                "karsen",
-                "p/karsen.html",
-                "Places in Karsen",
-                text("Karsen"),
-                False,
-                (),
-                (text("Oldport"), text("Newport")),
-                (),
-            ),
-        ),
+        needs=tuple(need_view(need, shown[3:]) for need in NEEDS),
+        situations=(situation(shown[3:]),),
+        provinces=provinces(tuple(districts.values()), shown[2:3]),
         districts=districts,
-        services={one.id: one for one in all_services},
+        services={one.id: one for one in shown},
         pages=(page(),),
         words=words,
     )

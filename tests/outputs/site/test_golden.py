@@ -1,0 +1,32 @@
+"""One page of each type of the miniature, as a person accepted it."""
+
+from __future__ import annotations
+
+from tests.golden import Golden
+from tests.outputs.site.site_files import both_sites, tiny_views
+
+ACCEPTED = (
+    "index.html",
+    "search.html",
+    "w/index.html",
+    "id/lines.html",
+    "404.html",
+    "k.html",
+    "robots.txt",
+    "_headers",
+)
+
+
+def test_one_page_of_each_type_is_as_accepted(golden: Golden) -> None:
+    view = tiny_views()[0]
+    district = view.districts["ambrel"]
+    paths = {
+        *ACCEPTED,
+        district.path,
+        district.cells[0].path,
+        view.needs[0].path,
+        view.situations[0].path,
+        "ar/" + next(iter(view.services.values())).path,
+        "id/" + view.pages[0].path,
+    }
+    golden.check("site", {path: both_sites()[f"tiny/{path}"] for path in sorted(paths)})
