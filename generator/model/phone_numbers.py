@@ -94,10 +94,11 @@ def _read(dialled: str, region: str) -> PhoneNumber | None:
         number = phonenumbers.parse(dialled, region)
     except NumberParseException:
         return None
+    kind = phonenumbers.number_type(number)
     return PhoneNumber(
         dialled=dialled,
         e164=phonenumbers.format_number(number, PhoneNumberFormat.E164),
-        kind=_KINDS.get(phonenumbers.number_type(number), NumberKind.OTHER),
+        kind=_KINDS.get(kind, NumberKind.OTHER),
         region=phonenumbers.region_code_for_number(number) or "",
-        is_valid=phonenumbers.is_valid_number(number),
+        is_valid=kind != PhoneNumberType.UNKNOWN,
     )
