@@ -140,6 +140,15 @@ def test_a_contact_checked_long_ago_comes_last_and_says_so() -> None:
     ]
 
 
+def test_a_place_whose_office_is_gone_still_hides_its_address() -> None:
+    service = told(
+        "{contacts: [], locations: [house]}",
+        "{contacts: {}, locations: {house: {address_visibility: withheld, reached_through: [gone]}}}",
+    )
+    assert service.contacts == ()
+    assert answers(service, "place") == ["The address is not public."]
+
+
 def test_a_place_nobody_may_know_is_reached_through_others() -> None:
     service = told(
         "{contacts: [], locations: [house]}",

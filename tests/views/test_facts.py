@@ -118,6 +118,10 @@ def test_rupiah_are_written_whole() -> None:
             ["For people of every gender.", "For adults.", "From 17 to 60 years old."],
         ),
         (
+            "eligibility: {gender: [all], ages: [children], maximum_age: 17}",
+            ["For people of every gender.", "For children.", "Up to 17 years old."],
+        ),
+        (
             "eligibility: {gender: [all], ages: [adults], situations: [not_paid]}",
             [
                 "For people of every gender.",

@@ -158,6 +158,11 @@ def test_a_period_is_told_with_its_days() -> None:
     )
 
 
+def test_an_end_alone_is_told_too() -> None:
+    view = hours((band("MO", "08:00", "09:00", valid_to="2026-12-24"),))
+    assert view.lines == ("Monday, 8 am to 9 am (until 24 December 2026)",)
+
+
 def test_a_locale_without_names_for_the_parts_of_its_day_keeps_24_hours(
     catalogs: Callable[..., None],
 ) -> None:

@@ -167,6 +167,12 @@ def test_a_page_that_is_missing_stands_in_its_own_language_and_says_so() -> None
     assert page_of(tiny_view("ar").pages, "now").notices == ()
 
 
+def test_a_page_in_none_of_the_languages_of_a_reader_is_left_out() -> None:
+    directory = with_page("Teks.", locale="id")
+    assert "sample" not in [page.id for page in build_view(directory, "en", TODAY).pages]
+    assert "sample" in [page.id for page in build_view(directory, "id", TODAY).pages]
+
+
 def test_a_page_whose_source_changed_gives_way_to_it() -> None:
     assert page_of(tiny_view("id").pages, "about").lang == "id"
     directory = replace(tiny_directory(), stale_pages=frozenset({("id", "about")}))
