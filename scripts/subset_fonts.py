@@ -35,13 +35,15 @@ LATIN = (
     *range(0x1E00, 0x1F00),
     *range(0x2002, 0x200B),
     *range(0x2010, 0x2028),
+    *range(0x2066, 0x206A),
     *(0x202F, 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044, 0x2060),
     *range(0x20A0, 0x20C1),
     *(0x2116, 0x2122, 0x2212),
 )
 """Latin with the marks of Vietnamese, Javanese and Sundanese, punctuation, and currencies.
 
-Controls of writing direction are left out on purpose: they could reorder the digits of a number.
+Of the controls of writing direction only the isolates are kept, which the views put around names;
+the others could reorder the digits of a number.
 """
 
 
