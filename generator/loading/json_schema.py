@@ -15,6 +15,8 @@ FOLDER = "generator/schemas"
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
+_NUMBERS = {"integer": "^-?[0-9]+$", "number": r"^-?[0-9]+(\.[0-9]+)?$"}
+
 _Json = dict[str, "_Json"] | list["_Json"] | str | int | float | bool | None
 
 
@@ -30,7 +32,7 @@ def _for_editors(schema: dict[str, _Json]) -> dict[str, _Json]:
     """Return a schema as it fits YAML as people write it, all the way down.
 
     Titles made from names say nothing new. Nothing may be left empty, so `null` goes. Any text may look
-    like a number to the editor (`129`), although our reader keeps it as text.
+    like a number to the editor (`129`), and a number may stand in quotes: our reader sees text in both.
     """
     kept = {
         name: _below(value, is_names=name in {"properties", "$defs"})
@@ -41,9 +43,16 @@ def _for_editors(schema: dict[str, _Json]) -> dict[str, _Json]:
     choices = kept.get("anyOf")
     if isinstance(choices, list):
         kept = _without_null(kept, choices)
-    if kept.get("type") == "string" and not {"enum", "const", "format"} & kept.keys():
-        kept["type"] = ["string", "number"]
-    return kept
+    return _for_any_spelling(kept)
+
+
+def _for_any_spelling(schema: dict[str, _Json]) -> dict[str, _Json]:
+    kind = schema.get("type")
+    if kind == "string" and not {"enum", "const", "format"} & schema.keys():
+        return {**schema, "type": ["string", "number"]}
+    if isinstance(kind, str) and kind in _NUMBERS:
+        return {**schema, "type": [kind, "string"], "pattern": _NUMBERS[kind]}
+    return schema
 
 
 def _below(value: _Json, *, is_names: bool) -> _Json:
