@@ -33,7 +33,8 @@ bless: test-tools ## accept the products as they now are (tests/expected/)
 	$(BIN)/pytest -q --bless
 
 report: runtime-tools ## write the coverage, freshness, translation and reading reports
-	$(BIN)/directory report
+	@for kind in coverage freshness readability silences translations; do \
+	  $(BIN)/directory report $$kind --output build/reports || exit 1; done
 
 lint: test-tools ## style and layers
 	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/lint-imports && $(BIN)/yamllint --strict . && $(BIN)/zizmor --offline --pedantic --quiet .github
