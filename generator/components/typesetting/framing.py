@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import cast
+from unicodedata import bidirectional
+
 from generator.components.typesetting.pictograms import pictogram
 from generator.components.typesetting.qr import qr_svg
 from generator.components.typesetting.scripts import families, script_of
@@ -9,6 +12,35 @@ from generator.views.contact_view import HoursView
 from generator.views.directory_view import DirectoryView
 
 Document = dict[str, object]
+
+STRONG = ("L", "R", "AL")
+"""Bidirectional classes that give a text its direction (UAX #9)."""
+
+NOT_WORDS = frozenset(
+    {
+        "address",
+        "copy",
+        "date",
+        "dial",
+        "dir",
+        "display",
+        "href",
+        "icon",
+        "id",
+        "kind",
+        "lang",
+        "layout",
+        "letters",
+        "page",
+        "pictures",
+        "qr",
+        "record",
+        "code",
+        "whole",
+        "codes",
+    }
+)
+"""Keys of a document that hold codes, addresses and numbers, not words."""
 
 
 def sheet_frame(view: DirectoryView) -> Document:
@@ -39,6 +71,26 @@ def printed_hours(hours: HoursView) -> Document:
     }
 
 
+def directed(value: object) -> object:
+    """Return `value` with every text that begins in Latin letters kept left-to-right, for a page that is not.
+
+    Such texts are words nobody has translated yet; the isolates hold their full stops in place.
+    """
+    if isinstance(value, str):
+        first = next((mark for mark in value if bidirectional(mark) in STRONG), "")
+        return f"\u2066{value}\u2069" if bidirectional(first or " ") == "L" else value
+    if isinstance(value, dict):
+        return {
+            key: part if key in NOT_WORDS else directed(part) for key, part in value.items()
+        }
+    return [directed(part) for part in value] if isinstance(value, (list, tuple)) else value
+
+
+def for_direction(facts: Document, direction: str) -> Document:
+    """Return `facts` as they are for a left-to-right page, and with foreign words held for the other."""
+    return cast("Document", directed(facts)) if direction == "rtl" else facts
+
+
 def pictures(value: object) -> dict[str, str]:
     """Return every picture that `value` names, by its key: `icon` codes and `qr` payloads."""
     found: dict[str, str] = {}
@@ -62,6 +114,7 @@ def _letters(locale: str) -> Document:
         "digits": "Noto Sans",
         "leading": script.leading,
         "tall": script.tall,
+        "head_room": script.head_room,
     }
 
 

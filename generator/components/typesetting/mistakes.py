@@ -8,6 +8,7 @@ from functools import cache
 
 from PIL import ImageFont
 
+from generator.components.typesetting.framing import NOT_WORDS
 from generator.components.typesetting.scripts import FONTS, SCRIPTS, characters
 from generator.problems import Message, message
 
@@ -19,11 +20,6 @@ WIDEST_NAME_WORD = 11.5
 
 WIDEST_NEED_WORD = 8.2
 """The same for names of needs, which stand in two columns beside pictogram and page number."""
-
-NOT_WORDS = frozenset(
-    {"pictures", "letters", "layout", "href", "dial", "qr", "address", "record", "page"}
-)
-"""Keys of a document that hold no words to be printed as text."""
 
 _MEASURED_FROM = 7
 """Words of fewer letters always fit."""

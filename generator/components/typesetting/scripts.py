@@ -22,23 +22,23 @@ class Script:
     """One script: its folder, its font family, the gap between lines in em, and its line height.
 
     `tall` scripts stack marks above and below: their lines are measured by the font's ascender and
-    descender, or they would collide. `breaks_at_spaces` says that words are parted by spaces.
+    descender, or they would collide, and head and foot of a page need `head_room` mm more.
     """
 
     folder: str
     family: str
     leading: float
     tall: bool = False
-    breaks_at_spaces: bool = True
+    head_room: int = 0
 
 
 SCRIPTS = {
     "Latn": Script("latin", "Noto Sans", 0.6),
-    "Arab": Script("arabic", "Noto Naskh Arabic", 0.25, tall=True),
-    "Khmr": Script("khmer", "Noto Sans Khmer", 0.2, tall=True, breaks_at_spaces=False),
-    "Laoo": Script("lao", "Noto Sans Lao", 0.2, tall=True, breaks_at_spaces=False),
-    "Mymr": Script("myanmar", "Noto Sans Myanmar", 0.2, tall=True, breaks_at_spaces=False),
-    "Thai": Script("thai", "Noto Sans Thai", 0.2, tall=True, breaks_at_spaces=False),
+    "Arab": Script("arabic", "Noto Naskh Arabic", 0.25, tall=True, head_room=6),
+    "Khmr": Script("khmer", "Noto Sans Khmer", 0.2, tall=True, head_room=6),
+    "Laoo": Script("lao", "Noto Sans Lao", 0.2, tall=True, head_room=6),
+    "Mymr": Script("myanmar", "Noto Sans Myanmar", 0, tall=True, head_room=11),
+    "Thai": Script("thai", "Noto Sans Thai", 0.2, tall=True, head_room=6),
 }
 """Scripts by their ISO 15924 code."""
 

@@ -3,3 +3,6 @@
 from __future__ import annotations
 
 from generator.outputs.booklet.output import OUTPUT as OUTPUT
+from generator.outputs.booklet.output import Booklets as Booklets
+from generator.outputs.booklet.paths import paths as paths
+from generator.outputs.booklet.printing import Press as Press

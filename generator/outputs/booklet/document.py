@@ -9,7 +9,12 @@ import hashlib
 import json
 import unicodedata
 
-from generator.components.typesetting.framing import Document, pictures, sheet_frame
+from generator.components.typesetting.framing import (
+    Document,
+    for_direction,
+    pictures,
+    sheet_frame,
+)
 from generator.components.typesetting.texts import printed, printed_contact
 from generator.outputs.booklet.interface_words import (
     booklet_words,
@@ -80,7 +85,8 @@ def seal(facts: Document, view: DirectoryView) -> Document:
     """
     spelled = json.dumps(facts, ensure_ascii=False, sort_keys=True)
     short = hashlib.sha256(spelled.encode()).hexdigest()[:6].upper()
-    return {**facts, "copy": f"{view.edition.code}-{short}", "pictures": pictures(facts)}
+    placed = for_direction(facts, view.direction)
+    return {**placed, "copy": f"{view.edition.code}-{short}", "pictures": pictures(facts)}
 
 
 def reading_document(view: DirectoryView) -> Document:

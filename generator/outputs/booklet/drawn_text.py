@@ -10,6 +10,9 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+VISIBLE = 0.1
+"""Height in points below which a character is a space."""
+
 UPSIDE_DOWN = -0.5
 """Cosine below which a letter stands on its head."""
 
@@ -42,6 +45,8 @@ class DrawnPage:
         letters: list[tuple[float, str]] = []
         for index in range(self._first(box), self._text.count_chars()):
             left, bottom, right, top = self._text.get_charbox(index)
+            if top - bottom < VISIBLE:
+                continue
             if not _inside((left + right) / 2, (bottom + top) / 2, box):
                 if letters:
                     break
@@ -70,7 +75,9 @@ def drawn_pages(content: bytes) -> list[DrawnPage]:
 
 
 def _inside(x: float, y: float, box: Box) -> bool:
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+    """Say whether a point lies in the middle band of `box`: tall lines overlap their neighbours."""
+    band = (box[3] - box[1]) / 3
+    return box[0] <= x <= box[2] and abs(y - (box[1] + box[3]) / 2) <= band
 
 
 def _runs(page: pypdfium2.PdfPage) -> list[Run]:

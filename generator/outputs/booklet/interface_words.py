@@ -25,7 +25,7 @@ def booklet_words(view: DirectoryView) -> dict[str, str]:
         "open": words("When it is open"),
         "go": words("Where it is"),
         "unknown": words("Not known yet. You can ask them:"),
-        "address": words("On the web:"),
+        "on_web": words("On the web:"),
         "extension": words("extension {number}", number="{number}"),
         "qr_call": words("Square code that calls {number}", number="{number}"),
         "qr_page": words("Square code that opens {address}", address="{address}"),

@@ -42,12 +42,18 @@ DRAFT_HEAD = {"a5": 5, "a4": 8}
 """Room for the line that calls a draft a draft, in mm."""
 
 
+LARGE_LINES = {"a5": 1.0, "a4": 1.5}
+"""By how much the room that tall scripts need at head and foot grows with the letters."""
+
+
 def laid_out(document: Document, layout: dict[str, object]) -> Document:
     """Return `document` for the booklet's template in one of the layouts."""
     edition = cast("dict[str, str]", document["edition"])
-    top = cast("int", layout["top"])
-    head = DRAFT_HEAD[str(layout["paper"])] if edition["draft"] else 0
-    chosen = {**layout, "top": top + head}
+    letters = cast("dict[str, int]", document["letters"])
+    paper = str(layout["paper"])
+    tall = round(letters["head_room"] * LARGE_LINES[paper])
+    top = cast("int", layout["top"]) + tall + (DRAFT_HEAD[paper] if edition["draft"] else 0)
+    chosen = {**layout, "top": top, "bottom": cast("int", layout["bottom"]) + tall}
     if "needs" in document:
         chosen["contents"] = _contents(document)
     return {**document, "layout": chosen}

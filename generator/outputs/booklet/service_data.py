@@ -19,7 +19,7 @@ IN_BOOKLET = frozenset(
 SHOWN_ON_SHEET = frozenset({"get", "hours", "place"})
 """Facts that a single sheet shows by its summary, its week picture and its places."""
 
-LONG_ENTRY = 1200
+LONG_ENTRY = 800
 """Characters of data from which an entry might be taller than a page; shorter ones never are."""
 
 ASKED_FIRST = 3

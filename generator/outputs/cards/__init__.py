@@ -3,3 +3,4 @@
 from __future__ import annotations
 
 from generator.outputs.cards.output import OUTPUT as OUTPUT
+from generator.outputs.cards.output import paths as paths

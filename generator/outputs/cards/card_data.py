@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.components.typesetting.framing import (
     Document,
+    for_direction,
     pictures,
     printed_hours,
     sheet_frame,
@@ -40,7 +41,7 @@ def service_card(view: DirectoryView, service: ServiceView) -> Document:
         "needs": [],
         "address": web_address(view, service.path),
     }
-    return {**facts, "pictures": {}}
+    return {**for_direction(facts, view.direction), "pictures": {}}
 
 
 def district_card(view: DirectoryView, district: DistrictView) -> Document:
@@ -65,7 +66,7 @@ def district_card(view: DirectoryView, district: DistrictView) -> Document:
         ],
         "address": web_address(view, district.path),
     }
-    return {**facts, "pictures": pictures(facts)}
+    return {**for_direction(facts, view.direction), "pictures": pictures(facts)}
 
 
 def _frame(view: DirectoryView) -> Document:

@@ -35,14 +35,25 @@ class Cards:
         Raises `PrintError` where a text cannot be drawn.
         """
         for district in view.districts.values():
-            path = f"{FOLDER}/{district.id}-{view.locale}.png"
+            path = card_path(district.id, view.locale)
             yield OutputFile(path, draw_card(district_card(view, district)))
         for service in view.services.values():
             if service.contacts and service.assurance.state != TOO_OLD:
-                path = f"{FOLDER}/{service.code}-{view.locale}.png"
+                path = card_path(service.code, view.locale)
                 yield OutputFile(path, draw_card(service_card(view, service)))
         if not view.prefix:
             yield from icons()
+
+
+def card_path(owner: str, locale: str) -> str:
+    """Return the neutral path of the card of a district id or a service code."""
+    return f"{FOLDER}/{owner}-{locale}.png"
+
+
+def paths(view: DirectoryView) -> Iterator[tuple[str, str, str]]:
+    """Yield (district id or service code, `card`, path) of every card that a locale may have."""
+    for owner in (*view.districts, *(service.code for service in view.services.values())):
+        yield owner, "card", card_path(owner, view.locale)
 
 
 def draw_card(document: Document) -> bytes:
