@@ -73,7 +73,7 @@ def _readings(words: str) -> Iterator[str]:
         yield _parted(joined)
 
 
-_SPACED_OUT = re.compile(r"(?<!\w)\w(?:[\s_-]*[.,]?[\s_-]+\w\b){3,}")
+_SPACED_OUT = re.compile(r"(?<!\w)\w(?:(?:[\s_-]++(?:[.,][\s_-]*+)?+|[.,][\s_-]++)\w\b){3,}")
 """Four or more single letters or digits in a row: `J l . M a w a r`, `1 2 3 4 5`."""
 
 _LOST_SPACE = re.compile(r"(?<=[.,:;])(?=\w)|(?<=[a-z])(?=[A-Z0-9])")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_LINK = re.compile(r"\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
-_HEADING_ID = re.compile(r"\{#[^}]*\}")
+# Possessive, and stopped by the next bracket: a page full of brackets must not cost more than its length.
+_LINK = re.compile(r"\[([^\[\]]*+)\]\(\s*+<?+([^)\s>\[]*+)>?+[^)\[]*+\)")
+_HEADING_ID = re.compile(r"\{#[^{}]*+\}")
 _EXPLAINED = re.compile(r"^\s*[-*+]\s+\*\*[^*]+\*\*(?=:)")
 _BARE_ADDRESS = re.compile(r"<?\b(?:https?://|mailto:|www\.)[^\s>)]+>?")
 

@@ -19,7 +19,7 @@ NAMES = frozenset(
 )
 """Fields that hold names, not sentences."""
 
-_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
+_LINK = re.compile(r"\[([^\[\]]*+)\]\([^)\s\[]*+\)")
 _HEADING_ID = re.compile(r"\s*\{#[a-z0-9-]*\}\s*$")
 _MARKS = re.compile(r"^\s*(?:[#>]+|[-*+]|\d+[.)])\s+|\*\*")
 _NOTE = re.compile(r"\s*>")

@@ -63,10 +63,12 @@ def _find(context: Context) -> Iterator[Finding]:
 
 
 def _unseen(file: str, text: str) -> Iterator[Finding]:
-    """Find what nobody sees anywhere in a file: keys and comments can deceive a reviewer too."""
+    """Find what nobody sees anywhere in a file, once a line: keys and comments can deceive a reviewer too."""
+    line_end = 0
     for match in _UNSEEN.finditer(text):
-        if not _is_spelling(text, match.start()):
+        if match.start() >= line_end and not _is_spelling(text, match.start()):
             yield place_at(file, text, match.start()), *_unseen_words(match[0])
+            line_end = text.find("\n", match.end()) + 1 or len(text)
 
 
 def _is_spelling(text: str, index: int) -> bool:

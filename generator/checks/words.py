@@ -17,7 +17,7 @@ _WITHOUT_SPACES = re.compile(
     "[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 )
 _TOKEN = re.compile(r"\w+")
-_KEY = re.compile(r"^[ -]*[a-z0-9_-]+: *(?=$|[{\[>|])", re.MULTILINE)
+_KEY = re.compile(r"^ *+(?:- )*+[a-z0-9_-]++: *+(?=$|[{\[>|])", re.MULTILINE)
 """A key on a line of its own: `eligibility:` stands in every record, and is none of its words."""
 
 

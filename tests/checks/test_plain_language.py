@@ -65,7 +65,11 @@ def test_sentences_end_where_a_reader_ends_them(text: str, expected: list[str]) 
     assert texts(text) == expected
 
 
-@given(st.lists(st.from_regex(r"[a-z]{1,9}( [a-z]{1,9}){0,9}", fullmatch=True), min_size=1, max_size=9))
+@given(
+    st.lists(
+        st.from_regex(r"[a-z]{1,9}( [a-z]{1,9}){0,9}", fullmatch=True), min_size=1, max_size=9
+    )
+)
 def test_no_word_is_lost_between_sentences(parts: list[str]) -> None:
     found = sentences(". ".join(parts) + ".")
     assert [word for sentence in found for word in sentence.words] == " ".join(parts).split()
