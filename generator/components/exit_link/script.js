@@ -1,6 +1,7 @@
 // Leaves the whole visit, not only this page. Nothing is stored: the mark lies in the tab's own history.
-// 1 hide; 2 mark this entry with #k and go back to our first one; 3 every page that finds the mark stays
-// hidden and goes to the hop; 4 the hop opens the target, which cuts all pages after it out of the tab.
+// 1 hide; 2 mark this entry and go back to our first one; 3 every page that finds the mark stays hidden and goes
+// to the hop; 4 the hop opens the target, which cuts all pages after it out of the tab.
+// The mark is the state of an entry: addresses of other entries are hidden from pages that send no referrer.
 (function (d, w) {
 'use strict';
 var link = d.getElementById('leave'), root = d.documentElement, nav = w.navigation, count = 0, other = 0, gone, timer;
@@ -14,7 +15,7 @@ d.getElementById('said').textContent = link.getAttribute('data-exit-link').split
 function left() {
 if (gone) return 1;
 try {
-if (nav.entries().some(function (e) { return /#k$/.test(e.url); })) { gone = 1; hide(); hop(); return 1; }
+if (nav.entries().some(function (e) { return e.getState() === 2; })) { gone = 1; hide(); hop(); return 1; }
 if (nav.currentEntry.getState() !== 1) nav.updateCurrentEntry({ state: 1 });
 } catch (x) {}
 return 0;
@@ -31,7 +32,7 @@ all = nav.entries();
 at = first = nav.currentEntry.index;
 while (first && all[first - 1].getState() === 1) first--;
 if (first < at) {
-w.history.replaceState(null, '', '#k');
+nav.updateCurrentEntry({ state: 2 });
 nav.traverseTo(all[first].key).committed.then(null, out);
 w.setTimeout(out, 9000);
 return;
