@@ -25,6 +25,8 @@ from generator.views.service_view import ServiceView
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 FOLDER = "b"
+READING = "read"
+"""Stands for a district in the names of the booklet to read."""
 
 Layout = Callable[[Document], Document]
 Imposition = Callable[[bytes, str], bytes]
@@ -129,7 +131,7 @@ def reading_jobs(view: DirectoryView) -> Iterator[PrintJob]:
     what = sheet(TEMPLATES / "reading.typ", laid_out(document, A5))
     made: dict[str, Imposition | None] = {"a5": None, **IMPOSITIONS}
     files = tuple(
-        (district_path("read", key, view.locale), imposition)
+        (district_path(READING, key, view.locale), imposition)
         for key, imposition in made.items()
     )
     yield PrintJob(what, view.direction, "reading", files)
