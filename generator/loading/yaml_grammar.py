@@ -190,10 +190,12 @@ def _second_colon(complaint: _Complaint, _text: str) -> _Finding:
     line, column = complaint.problem
     match = _KEY.match(complaint.lines[line])
     if match and match.end("key") < column:
+        value = match["value"] or ""
+        is_text = bool(value) and value[0] not in "[{"
         return _Finding(
             "colon-in-text",
-            Mark(line, match.start("value")),
-            len(match["value"] or "x"),
+            Mark(line, match.start("value") if is_text else column),
+            len(value) if is_text else 1,
             message("text with a colon in it must be put in quotation marks"),
             message("put the whole text in quotation marks"),
         )
