@@ -23,15 +23,13 @@ Passes:
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
+from generator.model.digits import digit_groups
 from generator.problems import message
 
 _DIGIT = re.compile(r"\d")
-_GROUP = re.compile(r"(?<![^\W\d_])\d+|\d{2,}(?!\w)")
-"""Digits that no letter precedes, or several at the end of a word such as `Rp50`."""
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -50,14 +48,6 @@ def _find(context: Context) -> Iterator[Finding]:
                     "write the same digits; leave hours and numbers to the fields made for them"
                 )
                 yield context.place(file, (*path, locale)), wrong, hint
-
-
-def digit_groups(words: str) -> list[str]:
-    """Return the groups of digits of a text as ASCII, sorted, without those inside abbreviations."""
-    return sorted(
-        "".join(str(unicodedata.decimal(digit)) for digit in group)
-        for group in _GROUP.findall(words)
-    )
 
 
 CHECK = Check("differing-digits", _find)

@@ -1,0 +1,134 @@
+"""Record texts as units for translators, and their way back into the files, line by line."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.loading.locked_texts import records
+from generator.loading.sources import Sources
+from generator.loading.yaml_edits import EditError, with_text
+from generator.model.digits import digit_groups
+from generator.model.directory import Directory
+from generator.model.localized import Steps, localized_texts
+from generator.model.text import LocalizedText
+from generator.problems import Message, message
+from generator.translations.lock import Hashes, Lock, TranslationKey, text_hash
+from generator.translations.units import Translations, Unit
+
+_PROGRAM_MARKS = ("<", "{{", "{%", "{#")
+
+
+class _Text(NamedTuple):
+    key: str
+    file: str
+    path: Steps
+    words: LocalizedText
+
+
+@dataclass(frozen=True)
+class Import:
+    """What translations that came back would change.
+
+    `files` are new contents by file, `changed` the keys of texts that are new, `confirmed` those that are
+    right as they are. `refused` says of a text why it stays as it was. `lock` has what `changed` and
+    `confirmed` were made from.
+    """
+
+    files: dict[str, str] = field(default_factory=dict)
+    changed: list[str] = field(default_factory=list)
+    confirmed: list[str] = field(default_factory=list)
+    refused: list[tuple[str, Message]] = field(default_factory=list)
+    lock: dict[TranslationKey, Hashes] = field(default_factory=dict)
+
+
+def translations(directory: Directory, locale: str, *, only_open: bool = False) -> Translations:
+    """Return the texts of all records for a translator into `locale`.
+
+    With `only_open`, only those that are missing, or have fallen behind their source.
+    """
+    source_locale = directory.settings.default_locale
+    units = []
+    for text in _texts(directory):
+        source = text.words.get(source_locale)
+        is_stale = directory.is_stale(text.words, locale)
+        target = text.words.get(locale) or ""
+        if source is not None and not (only_open and target and not is_stale):
+            units.append(Unit(text.key, source, target, is_stale))
+    return Translations(source_locale, locale, tuple(units))
+
+
+def take_back(
+    directory: Directory, sources: Sources, lock: Lock, returned: Translations
+) -> Import:
+    """Return what `returned` changes; texts that are the same, empty or marked for review change nothing.
+
+    A text is refused whose source is another one by now, whose digits differ from the source, or which holds
+    what no text may hold.
+    """
+    result = Import(lock=dict(lock))
+    known = {text.key: text for text in _texts(directory)}
+    for unit in returned.units:
+        if not unit.target.strip() or unit.needs_review:
+            continue
+        text = known.get(unit.key)
+        if text is None:
+            result.refused.append((unit.key, message("there is no text with this key")))
+        elif wrong := _fault(text, unit, returned):
+            result.refused.append((unit.key, wrong))
+        else:
+            _take(result, sources, text, unit, returned.locale)
+    return result
+
+
+def _take(result: Import, sources: Sources, text: _Text, unit: Unit, locale: str) -> None:
+    words = " ".join(unit.target.split())
+    key = TranslationKey(unit.key, locale)
+    now = Hashes(text_hash(unit.source), text_hash(words))
+    if words == " ".join((text.words.get(locale) or "").split()):
+        if result.lock.get(key, now) != now:
+            result.lock[key] = now
+            result.confirmed.append(unit.key)
+        return
+    content = result.files.get(text.file, sources.text(text.file))
+    try:
+        result.files[text.file] = with_text(content, [*map(str, text.path), locale], words)
+    except EditError:
+        result.refused.append(
+            (unit.key, message("this text could not be put into `{file}`", file=text.file))
+        )
+        return
+    result.lock[key] = now
+    result.changed.append(unit.key)
+
+
+def _fault(text: _Text, unit: Unit, returned: Translations) -> Message | None:
+    if unit.source.split() != (text.words.get(returned.source_locale) or "").split():
+        return message("the source has changed since this file was made: make a new one")
+    if digit_groups(unit.target) != digit_groups(unit.source):
+        return message("the digits differ from those of the source")
+    unseen = any(unicodedata.category(c)[0] == "C" and not c.isspace() for c in unit.target)
+    if unseen and not any(c in "\u200c\u200d" for c in unit.target):
+        return message("there is a character that nobody can see")
+    if any(mark in unit.target for mark in _PROGRAM_MARKS):
+        return message("there are marks of programs in it")
+    return None
+
+
+def _texts(directory: Directory) -> Iterator[_Text]:
+    for name, record in records(directory):
+        file = record_file(directory, name)
+        for path, words in localized_texts(record):
+            yield _Text(f"{name}:{'.'.join(map(str, path))}", file, path, words)
+
+
+def record_file(directory: Directory, name: str) -> str:
+    """Return the file of a record by its name in the lock, relative to the project."""
+    kind, _, key = name.partition("/")
+    if kind == "organizations":
+        return f"directory_data/organizations/{directory.folders[key]}/{key}.yaml"
+    if kind == "country":
+        return f"directory_data/country/{key}/country.yaml"
+    return f"directory_data/{name}.yaml"
