@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from generator.checks import check
+from generator.components.typesetting.mistakes import PrintError, PrintMistake
 from generator.loading.decoding import decode
-from generator.loading.sources import load
+from generator.loading.sources import Sources, load
 from generator.model.directory import Directory
-from generator.outputs import site
+from generator.outputs import booklet, cards, site
 from generator.outputs.contract import OutputFile
-from generator.outputs.writing import write
-from generator.problems import Problem, Severity, sort_problems
+from generator.outputs.writing import new_content, write_into
+from generator.problems import Place, Problem, Severity, sort_problems
 from generator.views import build_view
 from generator.views.directory_view import DirectoryView
+from generator.views.download_view import DownloadView
+
+Views = tuple[DirectoryView, ...]
+
+
+class RefusedError(Exception):
+    """The project cannot be built as it is; `problems` say why, sorted."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("; ".join(problem.message.in_words() for problem in problems))
+        self.problems = problems
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read: the directory, if it could be decoded at all, and every problem, sorted."""
+    """What was read: the files, the directory if it could be decoded at all, every problem, sorted."""
 
+    sources: Sources
     directory: Directory | None
     problems: list[Problem]
 
-    @property
-    def has_errors(self) -> bool:
-        """Say whether anything forbids a build."""
-        return self.directory is None or any(
-            problem.severity is Severity.ERROR for problem in self.problems
-        )
+    def sound_directory(self) -> Directory:
+        """Return the directory; raises `RefusedError` where an error forbids a build."""
+        errors = [p for p in self.problems if p.severity is Severity.ERROR]
+        if self.directory is None or errors:
+            raise RefusedError(errors)
+        return self.directory
 
 
 def read(root: Path, today: date) -> Reading:
@@ -41,23 +54,76 @@ def read(root: Path, today: date) -> Reading:
     problems = list(decoded.problems)
     if decoded.directory is not None:
         problems.extend(check(decoded.directory, sources, today))
-    return Reading(decoded.directory, sort_problems(problems))
+    return Reading(sources, decoded.directory, sort_problems(problems))
 
 
-def build_views(directory: Directory, today: date) -> tuple[DirectoryView, ...]:
+def build_views(directory: Directory, today: date) -> Views:
     """Return the view of every declared locale, in the order of the language menu."""
     return tuple(
         build_view(directory, settings.locale, today) for settings in directory.settings.locales
     )
 
 
-def render_site(views: tuple[DirectoryView, ...]) -> Iterator[OutputFile]:
-    """Yield every file of the site: all locales, then what they share."""
+def write_downloads(
+    views: Views, folder: Path, press: booklet.Press, sources: Sources
+) -> Views:
+    """Write everything that people save or print into `folder`; return views that know these files.
+
+    Raises `RefusedError` where a text cannot be printed.
+    """
+    try:
+        sizes = {path: size for view in views for path, size in _written(view, folder, press)}
+    except PrintError as error:
+        raise RefusedError([_problem(m, sources) for m in error.mistakes]) from error
+    return tuple(replace(view, downloads=_downloads(view, sizes)) for view in views)
+
+
+def render_site(views: Views) -> Iterator[OutputFile]:
+    """Yield every page of the site: all locales, then what they share."""
     for view in views:
         yield from site.OUTPUT.render(view)
     yield from site.render_common(views)
 
 
-def build_site(directory: Directory, folder: Path, today: date) -> list[str]:
-    """Write the site of `directory` as the new content of `folder`; return the paths written."""
-    return write(render_site(build_views(directory, today)), folder)
+def build_site(
+    reading: Reading, folder: Path, today: date, press: booklet.Press | None = None
+) -> int:
+    """Write the site as the new content of `folder`, with print if there is a `press`.
+
+    Returns the number of files. Raises `RefusedError`; the old content then stays.
+    """
+    views = build_views(reading.sound_directory(), today)
+    with new_content(folder) as new:
+        if press is not None:
+            views = write_downloads(views, new, press, reading.sources)
+        write_into(render_site(views), new)
+        return sum(path.is_file() for path in new.rglob("*"))
+
+
+def _written(
+    view: DirectoryView, folder: Path, press: booklet.Press
+) -> Iterator[tuple[str, int]]:
+    for output in (booklet.Booklets(press), cards.OUTPUT):
+        yield from write_into(output.render(view), folder).items()
+
+
+def _downloads(
+    view: DirectoryView, sizes: Mapping[str, int]
+) -> Mapping[str, tuple[DownloadView, ...]]:
+    found: dict[str, list[DownloadView]] = {}
+    for owner, key, path in (*booklet.paths(view), *cards.paths(view)):
+        if path in sizes:
+            found.setdefault(owner, []).append(DownloadView(key, path, sizes[path]))
+    return {owner: tuple(files) for owner, files in found.items()}
+
+
+def _problem(mistake: PrintMistake, sources: Sources) -> Problem:
+    """Return a mistake of print as a problem at the line of the record that holds the text."""
+    organization = mistake.record.partition("/")[0]
+    file = next(
+        (name for name in sources.files if name.endswith(f"/{organization}.yaml")),
+        "directory_data/directory.yaml",
+    )
+    before, found, _ = sources.text(file).partition(mistake.text or "\0")
+    line = before.count("\n") + 1 if found else 1
+    return Problem(Place(file, line), "cannot-print", mistake.problem, mistake.hint)

@@ -6,7 +6,7 @@ Every workaround names what it is for, because MkDocs 1.x, Material and static-i
 
 from __future__ import annotations
 
-import logging
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,11 +19,11 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import build, handbook_pages
-from generator.outputs import site, writing
+from generator.outputs import booklet, site, writing
 from generator.problem_formats import format_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -31,11 +31,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from generator.model.directory import Directory
     from generator.outputs.contract import OutputFile
     from generator.views.directory_view import DirectoryView
-
-log = logging.getLogger("mkdocs.plugins.directory")
 
 HANDBOOK = "handbook/"
 HANDBOOK_HOME = "handbook/index.md"
@@ -47,6 +44,8 @@ class DirectoryOptions(base.Config):
     project = options.Dir(exists=True, default=".")
     cache_dir = options.Type(str, default=".cache/handbook")
     today = options.Type(str, default="")
+    print = options.Type(bool, default=True)
+    processes = options.Type(int, default=2)
 
 
 class DirectoryPlugin(BasePlugin[DirectoryOptions]):
@@ -54,7 +53,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
 
     def __init__(self) -> None:
         self._views: dict[str, DirectoryView] = {}
-        self._directory: Directory | None = None
+        self._default_locale = ""
         self._final: Path | None = None
         self._finished = False
         self._serving = False
@@ -100,11 +99,20 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
     @event_priority(-200)
     def _add_directory(self, files: Files, *, config: MkDocsConfig) -> Files:
         current = self._current_locale(config)
+        if current == self._default_locale and self._final is not None and self.config.print:
+            self._print(Path(config.site_dir))
         for view in self._views_to_add(current, config):
             _add(files, site.OUTPUT.render(view), config)
         if current == self._default_locale:
             _add(files, site.render_common(tuple(self._views.values())), config)
         return files
+
+    def _print(self, folder: Path) -> None:
+        """Make what people save or print, straight in the new folder: it would fill the memory."""
+        press = booklet.Press(self.config.processes, self._root / ".cache" / "print")
+        views = tuple(self._views.values())
+        with self._refusing():
+            self._keep(build.write_downloads(views, folder, press, self._reading.sources))
 
     on_files = CombinedEvent(_keep_handbook, _add_directory)
 
@@ -169,27 +177,28 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
     def _root(self) -> Path:
         return Path(self.config.project)
 
-    @property
-    def _default_locale(self) -> str:
-        if self._directory is None:
-            raise PluginError("the directory was not read")
-        return self._directory.settings.default_locale
-
     def _read(self) -> None:
         today = (
             date.fromisoformat(self.config.today)
             if self.config.today
             else datetime.now(UTC).date()
         )
-        reading = build.read(self._root, today)
-        if reading.has_errors or reading.directory is None:
-            raise PluginError(format_problems(reading.problems, self._root))
-        for problem in reading.problems:
-            log.debug("%s", problem.message.in_words())
-        self._directory = reading.directory
-        self._views = {
-            view.locale: view for view in build.build_views(reading.directory, today)
-        }
+        self._reading = build.read(self._root, today)
+        with self._refusing():
+            directory = self._reading.sound_directory()
+            self._default_locale = directory.settings.default_locale
+            self._keep(build.build_views(directory, today))
+
+    def _keep(self, views: build.Views) -> None:
+        self._views = {view.locale: view for view in views}
+
+    @contextmanager
+    def _refusing(self) -> Iterator[None]:
+        """Turn a refusal into MkDocs' own kind of error, in the words of our report."""
+        try:
+            yield
+        except build.RefusedError as refused:
+            raise PluginError(format_problems(refused.problems, self._root)) from refused
 
     def _views_to_add(self, current: str, config: MkDocsConfig) -> list[DirectoryView]:
         """Return the views of this locale's build; the first also takes locales that i18n refuses."""

@@ -6,7 +6,8 @@ A build that fails or is killed leaves the last good folder as it was.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from generator.outputs.contract import OutputFile
@@ -39,35 +40,41 @@ def discard(folder: Path) -> None:
     shutil.rmtree(folder.with_name(f"{folder.name}.new"), ignore_errors=True)
 
 
-def write_into(files: Iterable[OutputFile], folder: Path) -> list[str]:
-    """Write `files` into an existing folder and return their paths in order.
+def write_into(files: Iterable[OutputFile], folder: Path) -> dict[str, int]:
+    """Write `files` into an existing folder and return their sizes in bytes by path, in order.
 
     Raises `UnsafePathError` for a path that leaves the folder or comes twice.
     """
-    written: dict[str, None] = {}
+    written: dict[str, int] = {}
     made: set[Path] = set()
     for file in files:
         path = PurePosixPath(file.path)
         if path.is_absolute() or ".." in path.parts or file.path in written:
             raise UnsafePathError(file.path)
-        written[file.path] = None
+        written[file.path] = len(file.content)
         target = folder / path
         if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(target.parent)
         target.write_bytes(file.content)
-    return list(written)
+    return written
 
 
-def write(files: Iterable[OutputFile], folder: Path) -> list[str]:
-    """Write `files` as the new content of `folder`, all or nothing; return their paths in order."""
+@contextmanager
+def new_content(folder: Path) -> Iterator[Path]:
+    """Yield an empty folder that takes the place of `folder` at the end, unless an exception arises."""
     new = start_folder(folder)
     try:
-        paths = write_into(files, new)
+        yield new
         swap_in(folder)
     finally:
         discard(folder)
-    return paths
+
+
+def write(files: Iterable[OutputFile], folder: Path) -> dict[str, int]:
+    """Write `files` as the new content of `folder`, all or nothing; return sizes in bytes by path."""
+    with new_content(folder) as new:
+        return write_into(files, new)
 
 
 def replace_file(path: Path, content: bytes) -> None:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator import build
+from generator.model.directory import Directory
+from generator.views.directory_view import DirectoryView
 
 TODAY = date(2026, 11, 23)
 PROJECT = Path(__file__).resolve().parents[2]
@@ -23,14 +28,26 @@ FLAGS = (
     "--disable-sync",
 )
 SMALL = {"width": 320, "height": 640}
+_FIRST_PARTS = {
+    "index.html": "home",
+    "lines.html": "phone numbers",
+    "places.html": "all places",
+    "search.html": "search",
+    "w/index.html": "what happened",
+    "404.html": "not found",
+    "k.html": "hop",
+}
+_FOLDERS = {"n": "need", "w": "situation", "i": "hand-written"}
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A built site: its folder, its address ending in a slash, and what was logged of its visitors."""
+    """A built site: its folder, its address ending in a slash, and what it was made from."""
 
     folder: Path
     address: str
+    directory: Directory
+    views: Mapping[str, DirectoryView]
 
     def pages(self) -> list[str]:
         """Return every page, relative to the site."""
@@ -38,17 +55,110 @@ class Site:
             p.relative_to(self.folder).as_posix() for p in self.folder.rglob("*.html")
         )
 
+    def html(self, path: str) -> str:
+        """Return the text of a page."""
+        return (self.folder / path).read_text(encoding="utf-8")
 
-class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+    @property
+    def default(self) -> DirectoryView:
+        """The view of the locale that lies at the root."""
+        return next(view for view in self.views.values() if not view.prefix)
+
+    def locale_of(self, path: str) -> str:
+        """Return the locale of the page at `path`."""
+        first = path.partition("/")[0]
+        return first if first in self.views else self.default.locale
+
+    def samples(self, locale: str) -> dict[str, str]:
+        """Return the largest page of each kind in one locale, kind to path."""
+        view = self.views[locale]
+        found: dict[str, tuple[int, str]] = {}
+        for path in self.pages():
+            if self.locale_of(path) == locale:
+                size = (self.folder / path).stat().st_size
+                kind = kind_of(path.removeprefix(view.prefix), view)
+                found[kind] = max(found.get(kind, (0, "")), (size, path))
+        return {kind: path for kind, (_, path) in sorted(found.items())}
+
+    def all_samples(self) -> list[str]:
+        """Return the largest page of each kind in every locale."""
+        return [path for locale in self.views for path in self.samples(locale).values()]
+
+
+def kind_of(path: str, view: DirectoryView) -> str:
+    """Return the kind of the page at `path`, relative to the root of the locale."""
+    if path in _FIRST_PARTS:
+        return _FIRST_PARTS[path]
+    folder, *rest = path.removesuffix(".html").split("/")
+    if folder == "s":
+        return _kind_of_service(path, view)
+    if folder != "p":
+        return _FOLDERS[folder]
+    if len(rest) == 1:
+        return "district" if rest[0] in view.districts else "province"
+    if rest[1].rpartition("-")[2].isdigit():
+        return "further part of a list"
+    return "district and choice" if rest[1].startswith("for-") else "district and need"
+
+
+def _kind_of_service(path: str, view: DirectoryView) -> str:
+    service = next(service for service in view.services.values() if service.path == path)
+    if any(place.visibility != "public" for place in service.places):
+        return "service with a hidden place"
+    return "service" if service.status == "active" else f"service, {service.status}"
+
+
+def built(project: Path, folder: Path) -> tuple[Directory, Mapping[str, DirectoryView]]:
+    """Build `project` into `folder`; what checks say of its records is the matter of other tests."""
+    reading = build.read(project, TODAY)
+    directory = reading.directory
+    assert directory is not None
+    build.build_site(replace(reading, problems=[]), folder, TODAY)
+    return directory, {view.locale: view for view in build.build_views(directory, TODAY)}
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Answers like a static host: below the path of the site, and with its page for what is not found."""
+
+    def __init__(self, *args: object, root: str, folder: str) -> None:
+        self._root = root
+        self._folder = folder
+        super().__init__(*args, directory=folder)  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        """Take the path of the site away; what lies outside does not exist."""
+        if not path.startswith(self._root):
+            return f"{self._folder}/outside-of-the-site"
+        return super().translate_path("/" + path.removeprefix(self._root))
+
+    def send_error(self, code: int, *_: object, **__: object) -> None:
+        """Answer with the site's own page."""
+        page = Path(self._folder) / "404.html"
+        content = page.read_bytes() if page.is_file() else b""
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve `folder` on a free port of this machine and yield the address."""
-    handler = functools.partial(_QuietHandler, directory=str(folder))
+def answering(handler: type[http.server.BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Answer on a free port of this machine and yield the address."""
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()
+
+
+@contextmanager
+def serving(folder: Path, site_url: str = "https://example.org/") -> Iterator[str]:
+    """Serve `folder` below the path of `site_url` and yield the address of the site."""
+    root = urlsplit(site_url).path
+    handler = functools.partial(_Handler, root=root, folder=str(folder))
+    with answering(handler) as address:  # type: ignore[arg-type]
+        yield address + root

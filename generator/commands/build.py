@@ -1,0 +1,81 @@
+"""`directory build`: the whole site, and everything that people save or print."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.commands.options import Project, project_options
+from generator.problem_formats import format_problems, in_language
+from generator.problems import message
+
+if TYPE_CHECKING:
+    from generator.outputs.booklet.editions import PrintJob
+
+
+@click.command("build")
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="site",
+    show_default=True,
+    help="Folder to write; its old content goes only when the new one is complete.",
+)
+@click.option(
+    "--no-print", is_flag=True, help="Leave out booklets, cards and other files to save."
+)
+@click.option(
+    "--processes",
+    type=click.IntRange(1, 64),
+    default=2,
+    show_default=True,
+    help="How many at once.",
+)
+@project_options
+def build(*, project: Project, output: Path, no_print: bool, processes: int) -> None:
+    """Write the site in every locale, and everything that people save or print.
+
+    The handbook of workers and editors is not part of it: `mkdocs build` makes that too. A build that
+    fails, or is stopped, leaves the old folder as it was.
+
+    \b
+    Examples:
+      directory build
+      directory build --no-print --output /tmp/site
+    """
+    # Loading the typesetter takes longer than a check: only here.
+    from generator import build as way  # noqa: PLC0415
+    from generator.outputs.booklet import Press  # noqa: PLC0415
+
+    reading = way.read(project.root, project.today)
+    language = project.language(reading.sources)
+    try:
+        with _progress() as on_done:
+            press = Press(processes, project.root / ".cache" / "print", on_done)
+            count = way.build_site(reading, output, project.today, None if no_print else press)
+    except way.RefusedError as refused:
+        told = format_problems(refused.problems, project.root, language=language)
+        click.echo(told, err=True)
+        sys.exit(1)
+    done = message("{folder}: {count} files", folder=output, count=count)
+    click.echo(in_language(done, language))
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[PrintJob], None]]:
+    """Name each finished print job on a terminal; be silent everywhere else."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - loading it takes longer than a small build
+
+    with Console(stderr=True).status("directory build") as status:
+        yield lambda job: status.update(job.files[0][0])
+
+
+COMMAND = build
