@@ -27,7 +27,7 @@ WORTH_A_PROCESS = 8
 """Fewer jobs than this are done sooner than a second process has started."""
 
 JOBS_PER_PROCESS = 120
-"""A process is replaced after as many jobs: the typesetter's memory grows to half a gigabyte."""
+"""Processes are replaced after as many jobs each: the typesetter's memory grows to half a gigabyte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,16 @@ class Press:
         if self.processes == 1 or len(fresh) < WORTH_A_PROCESS:
             yield from ((i, print_job(todo[i])) for i in fresh)
             return
-        with ProcessPoolExecutor(
-            self.processes, get_context("spawn"), max_tasks_per_child=JOBS_PER_PROCESS
-        ) as pool:
-            waiting: dict[Future[list[OutputFile]], int] = {
-                pool.submit(print_job, todo[i]): i for i in fresh
-            }
-            for done in as_completed(waiting):
-                yield waiting[done], done.result()
+        batch = JOBS_PER_PROCESS * self.processes
+        for start in range(0, len(fresh), batch):
+            # A new pool for every batch: a pool that replaces its own processes can stop for ever
+            # (https://github.com/python/cpython/issues/115634).
+            with ProcessPoolExecutor(self.processes, get_context("spawn")) as pool:
+                waiting: dict[Future[list[OutputFile]], int] = {
+                    pool.submit(print_job, todo[i]): i for i in fresh[start : start + batch]
+                }
+                for done in as_completed(waiting):
+                    yield waiting[done], done.result()
 
     def _remembered(self, job: PrintJob) -> list[OutputFile] | None:
         if self.memory is None:
