@@ -13,6 +13,7 @@ import click
 
 from generator.commands.options import Project, project_options
 from generator.loading.decoding import decode
+from generator.loading.file_names import file_name, misplaced_file
 from generator.loading.near_match import nearest
 from generator.loading.record_template import Given, organization_text
 from generator.loading.sources import Sources, load
@@ -139,6 +140,8 @@ def _refuse_unknown_folder(directory: Directory, folder: str, language: str) -> 
 def _file(sources: Sources, facts: Facts, language: str) -> str:
     record_id = facts["record_id"] or _id_of(facts["name"])
     file = f"directory_data/organizations/{facts['folder']}/{record_id}.yaml"
+    if file_name(file) is None:
+        raise _refuse(misplaced_file(file).message, language)
     if file in sources.files:
         raise _refuse(message("there is already a file `{file}`", file=file), language)
     return file

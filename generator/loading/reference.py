@@ -54,21 +54,20 @@ def _sections() -> Iterator[str]:
         yield f"## {model.__name__}\n\nFile: {_FILES[kind]}\n"
         yield _table(model)
         told.add(model)
-        yield from _below(model, told)
+        for record in records_below(model):
+            if record not in told:
+                told.add(record)
+                yield f"### {record.__name__}\n"
+                yield _table(record)
 
 
-def _below(model: type[Record], told: set[type[Record]]) -> Iterator[str]:
-    for record in _records_in(model):
-        if record not in told:
-            told.add(record)
-            yield f"### {record.__name__}\n"
-            yield _table(record)
-            yield from _below(record, told)
-
-
-def _records_in(model: type[Record]) -> Iterator[type[Record]]:
+def records_below(model: type[Record]) -> list[type[Record]]:
+    """Return every kind of record that may stand somewhere in a record of `model`, each once, in order."""
+    found: dict[type[Record], None] = {}
     for field in fields(model).values():
-        yield from _records_of(field.shape)
+        for record in _records_of(field.shape):
+            found |= dict.fromkeys([record, *records_below(record)])
+    return list(found)
 
 
 def _records_of(shape: Shape) -> Iterator[type[Record]]:
