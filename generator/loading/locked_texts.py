@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.model.directory import Directory
@@ -46,12 +46,41 @@ def refreshed(directory: Directory, lock: str) -> Lock:
     return fresh
 
 
-def page_hashes(directory: Directory) -> dict[tuple[str, str], str]:
-    """Return, by (locale, page), the hash of its source that every translated page should name now."""
+def confirmed(directory: Directory, lock: str, locale: str, keys: Iterable[str]) -> Lock | None:
+    """Return the lock with translations taken as made from their source as it is now.
+
+    `None` says that there is no translation of one of the keys.
+    """
+    texts = {text.key: text for text in record_texts(directory)}
+    default = directory.settings.default_locale
+    known = {key: (text, default) for key, text in texts.items() if locale in text.words}
+    known |= {
+        text.key: (text, _source_locale(page))
+        for text, page in page_texts(directory)
+        if page.locale == locale
+    }
+    fresh = dict(read_lock(lock))
+    for key in keys:
+        if key not in known:
+            return None
+        text, source_locale = known[key]
+        now = refresh_lock([text], source_locale, {})
+        fresh[TranslationKey(key, locale)] = now[TranslationKey(key, locale)]
+    return fresh
+
+
+def page_hashes(
+    directory: Directory, confirmed_pages: Container[tuple[str, str]] = ()
+) -> dict[tuple[str, str], str]:
+    """Return, by (locale, page), the hash of its source that every translated page should name now.
+
+    Pages that have fallen behind are left out, unless somebody has confirmed them.
+    """
     return {
         (page.locale, page.id): text_hash(text.words[_source_locale(page)])
         for text, page in page_texts(directory)
         if (page.locale, page.id) not in directory.stale_pages
+        or (page.locale, page.id) in confirmed_pages
     }
 
 

@@ -109,12 +109,17 @@ def _fault(text: _Text, unit: Unit, returned: Translations) -> Message | None:
         return message("the source has changed since this file was made: make a new one")
     if digit_groups(unit.target) != digit_groups(unit.source):
         return message("the digits differ from those of the source")
-    unseen = any(unicodedata.category(c)[0] == "C" and not c.isspace() for c in unit.target)
-    if unseen and not any(c in "\u200c\u200d" for c in unit.target):
+    if any(map(_is_unseen, unit.target)):
         return message("there is a character that nobody can see")
     if any(mark in unit.target for mark in _PROGRAM_MARKS):
         return message("there are marks of programs in it")
     return None
+
+
+def _is_unseen(character: str) -> bool:
+    """Say whether a character shows nothing; the two joiners are part of spelling in some scripts."""
+    is_spelling = character.isspace() or character in "\u200c\u200d"
+    return unicodedata.category(character).startswith("C") and not is_spelling
 
 
 def _texts(directory: Directory) -> Iterator[_Text]:

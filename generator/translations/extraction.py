@@ -147,7 +147,7 @@ def update_catalogs(messages: list[Message], folder: Path = FOLDER) -> list[Path
     filled with the ids.
     """
     pot = template_catalog(messages)
-    written = [_write(pot, folder / f"{READER_WORDS}.pot")]
+    written = [write_template(messages, folder)]
     for path in sorted(folder.glob(f"*/{READER_WORDS}.po")):
         with path.open("rb") as file:
             catalog = read_po(file, locale=None)
@@ -157,6 +157,11 @@ def update_catalogs(messages: list[Message], folder: Path = FOLDER) -> list[Path
             _fill_with_ids(catalog)
         written.append(_write(catalog, path))
     return written
+
+
+def write_template(messages: list[Message], folder: Path = FOLDER) -> Path:
+    """Write the `.pot`, the catalog without translations; return its path."""
+    return _write(template_catalog(messages), folder / f"{READER_WORDS}.pot")
 
 
 def _fill_with_ids(catalog: Catalog) -> None:
