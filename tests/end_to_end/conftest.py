@@ -8,32 +8,25 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
-from generator import build
-from tests.end_to_end.served_site import FLAGS, PROJECT, SMALL, TODAY, Site, serving
+from tests.end_to_end.served_site import FLAGS, PROJECT, SMALL, Site, built, serving
 
 
-def _built(project: Path, folder: Path) -> Path:
-    reading = build.read(project, TODAY)
-    assert reading.directory is not None
-    assert not reading.has_errors, [p.message.in_words() for p in reading.problems]
-    build.build_site(reading.directory, folder, TODAY)
-    return folder
+def _site(project: Path, folder: Path) -> Iterator[Site]:
+    directory, views = built(project, folder)
+    with serving(folder, directory.settings.site_url) as address:
+        yield Site(folder, address, directory, views)
 
 
 @pytest.fixture(scope="session")
 def tiny_site(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The miniature directory: three locales, one of them right-to-left and incomplete."""
-    folder = _built(tiny, tmp_path_factory.mktemp("tiny") / "site")
-    with serving(folder) as address:
-        yield Site(folder, address)
+    yield from _site(tiny, tmp_path_factory.mktemp("tiny") / "site")
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The real directory."""
-    folder = _built(PROJECT, tmp_path_factory.mktemp("real") / "site")
-    with serving(folder) as address:
-        yield Site(folder, address)
+    yield from _site(PROJECT, tmp_path_factory.mktemp("real") / "site")
 
 
 @pytest.fixture(scope="session")
