@@ -32,6 +32,9 @@ class Script:
     head_room: int = 0
 
 
+REORDERING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+"""Controls that could reorder the digits of a number; isolates cannot."""
+
 SCRIPTS = {
     "Latn": Script("latin", "Noto Sans", 0.6),
     "Arab": Script("arabic", "Noto Naskh Arabic", 0.25, tall=True, head_room=6),
@@ -72,4 +75,4 @@ def characters() -> frozenset[str]:
         for line in listing.splitlines():
             first, last = (int(code, 16) for code in line.split("-"))
             found.update(map(chr, range(first, last + 1)))
-    return frozenset(found)
+    return frozenset(found) - REORDERING

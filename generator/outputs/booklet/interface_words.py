@@ -81,7 +81,7 @@ def using_words(view: DirectoryView) -> dict[str, object]:
         "signs": words("What the signs mean"),
         "open": words("Black box: open on that day."),
         "closed": words("White box: closed on that day."),
-        "code": words("The square code opens a web page on a phone with a camera."),
+        "square": words("The square code opens a web page on a phone with a camera."),
         "traces": words("A phone remembers the pages it opened. You can delete that list."),
         "unknown": words("“Not known yet” means that nobody has told us. You can ask them."),
         "changes": words(

@@ -54,9 +54,8 @@ def laid_out(document: Document, layout: dict[str, object]) -> Document:
     tall = round(letters["head_room"] * LARGE_LINES[paper])
     top = cast("int", layout["top"]) + tall + (DRAFT_HEAD[paper] if edition["draft"] else 0)
     chosen = {**layout, "top": top, "bottom": cast("int", layout["bottom"]) + tall}
-    if "needs" in document:
-        chosen["contents"] = _contents(document)
-    return {**document, "layout": chosen}
+    contents = {"contents": _contents(document)} if "needs" in document else {}
+    return {**document, **contents, "layout": chosen}
 
 
 def _contents(document: Document) -> list[list[object]]:

@@ -118,7 +118,12 @@ def service(
             ),
         ),
         assurance=AssuranceView(
-            "fresh", "2026-11-01", "1 November 2026", True, ("Checked on 1 November 2026.",), ()
+            "fresh",
+            "2026-11-01",
+            "1 November 2026",
+            confirmed=True,
+            sentences=("Checked on 1 November 2026.",),
+            sources=(),
         ),
         badges=frozenset({"men", "free"}),
         badge_labels=("Open to men", "Free"),
@@ -146,7 +151,9 @@ def page(identity: str, group: str, paragraphs: int = 5) -> PageView:
             for _ in range(paragraphs)
         ),
         Block(BlockKind.BULLETS, tuple((Span(f"One thing, number {i}"),) for i in range(3))),
-        Block(BlockKind.NOTE, ((Span("Remember: ", True), Span("you may ask first.")),)),
+        Block(
+            BlockKind.NOTE, ((Span("Remember: ", is_strong=True), Span("you may ask first.")),)
+        ),
         Block(BlockKind.PARAGRAPH, ((Span("wages", href="n/rights.html"),),)),
     ]
     return PageView(
@@ -158,11 +165,11 @@ def page(identity: str, group: str, paragraphs: int = 5) -> PageView:
         group,
         "anyone",
         10,
-        True,
-        "en",
-        "ltr",
-        (),
-        tuple(blocks),
+        in_booklet=True,
+        lang="en",
+        direction="ltr",
+        notices=(),
+        blocks=tuple(blocks),
     )
 
 
@@ -204,11 +211,11 @@ def sample_view(services_per_district: int = 44) -> DirectoryView:
             "SAMPLE",
             "2026-11-23",
             "23 November 2026",
-            True,
-            "Draft. The numbers have not all been confirmed.",
-            "2027-05-23",
-            "23 May 2027",
-            "Sample publisher",
+            is_draft=True,
+            draft_notice="Draft. The numbers have not all been confirmed.",
+            stop_using="2027-05-23",
+            stop_using_words="23 May 2027",
+            publisher="Sample publisher",
         ),
         site_url="https://sample.invalid/",
         short_url="sample.invalid",
@@ -223,7 +230,14 @@ def sample_view(services_per_district: int = 44) -> DirectoryView:
         situations=(),
         provinces=(
             ProvinceView(
-                "karsen", "p/karsen.html", "Karsen", text("Karsen"), True, (district,), (), ()
+                "karsen",
+                "p/karsen.html",
+                "Karsen",
+                text("Karsen"),
+                is_covered=True,
+                districts=(district,),
+                not_covered=(),
+                services=(),
             ),
         ),
         districts={district.id: district},
@@ -253,7 +267,7 @@ def _need(code: str) -> NeedView:
 def _district(services: list[ServiceView]) -> DistrictView:
     far = service(9000, "stay", id="far-office/help", code="zzzzz")
     cells = []
-    for code in NEEDS:
+    for code, title in NEEDS.items():
         mine = tuple(s for s in services if any(n.startswith(f"{code}/") for n in s.need_codes))
         here = tuple(s for s in mine if s.reach == "district")
         national = tuple(s for s in mine if s.reach == "national")
@@ -267,8 +281,8 @@ def _district(services: list[ServiceView]) -> DistrictView:
             CellView(
                 code,
                 f"p/velmora/{code}.html",
-                NEEDS[code],
-                NEEDS[code],
+                title,
+                title,
                 here,
                 (),
                 national,

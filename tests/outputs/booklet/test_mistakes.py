@@ -17,6 +17,7 @@ from generator.loading.sources import Sources, load
 from generator.outputs.booklet.editions import district_jobs
 from generator.outputs.booklet.printing import print_job
 from generator.views import build_view
+from tests.outputs.booklet.reading import page_texts
 
 TODAY = date(2026, 11, 23)
 
@@ -115,8 +116,6 @@ def test_controls_of_writing_direction_are_no_letters() -> None:
     ],
 )
 def test_text_of_a_record_is_printed_as_it_stands(project: Path, text: str) -> None:
-    from tests.outputs.booklet.reading import page_texts
-
     quoted = text.replace("'", "''")
     sources = spoil(
         project,
