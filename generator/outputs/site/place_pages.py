@@ -83,7 +83,7 @@ def _province_opening(shell: Shell, area: ProvinceView) -> list[Section]:
         names = ", ".join(name.value for name in area.not_covered)
         missing = [
             words("We have no page for these places yet: {places}.", places=names),
-            words("The numbers under “Help now” work there too."),
+            words("The numbers under “Help numbers” work there too."),
         ]
         opening.append(Section(sentences(shell, path, missing), words("Other places")))
     return opening
