@@ -68,8 +68,8 @@ def test_the_line_of_a_sensitive_problem_is_never_quoted(root: Path) -> None:
         ((1, 1, 4), [" 1 | name: x", "   | ^^^^"]),
         ((2, 1, 0), [" 2 | url: www.example.org  # note", "   | ^"]),
         (
-            (2, 30, 5),
-            [" 2 | url: www.example.org  # note", "   |                              ^"],
+            (2, 29, 5),
+            [" 2 | url: www.example.org  # note", "   |                             ^"],
         ),
         ((9, 1, 1), []),
         ((3, 201, 80), [f" 3 | {'y' * 100}", f"   | {' ' * 50}{'^' * 50}"]),
