@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from generator.checks import CHECKS
+from generator.checks.reference import reference as reference_of_checks
 from generator.commands.options import root_option
 from generator.loading.json_schema import schema_files
 from generator.loading.reference import FILE, reference
@@ -20,9 +22,9 @@ from generator.outputs.writing import replace_file
 )
 @root_option
 def schema(*, root: Path, only_check: bool) -> None:
-    """Write the schemas that editors complete keys with, and the reference of all fields.
+    """Write the schemas that editors complete keys with, and the references of fields and checks.
 
-    Both are made from the models; run this after changing a model, and commit what it writes.
+    They are made from models and checks; run this after changing one, and commit what it writes.
 
     \b
     Examples:
@@ -41,6 +43,7 @@ def schema(*, root: Path, only_check: bool) -> None:
 def _files() -> Iterator[tuple[str, str]]:
     yield from schema_files()
     yield FILE, reference()
+    yield "docs/maintainers/reference/checks.md", reference_of_checks(CHECKS)
 
 
 def _is_written(path: Path, text: str) -> bool:
