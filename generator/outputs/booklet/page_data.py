@@ -71,7 +71,12 @@ def _block(block: Block) -> dict[str, object]:
 def _span(span: Span) -> dict[str, object]:
     if span.contact is not None:
         contact = span.contact
-        return {"display": contact.display, "href": contact.href, "phone": contact.is_phone}
+        return {
+            "display": contact.display,
+            "extension": contact.extension,
+            "href": contact.href,
+            "phone": contact.is_phone,
+        }
     return {
         "words": span.words,
         "strong": span.is_strong,

@@ -165,9 +165,15 @@ def _drawn_links(
 
 
 def _is_drawn(target: str, drawn: str) -> bool:
-    """Say whether `drawn` has the digits of `target` in their order; a home number lacks the country's."""
-    called = _digits(re.split("[,;]", target)[0])
-    shown = _digits(drawn)
+    """Say whether `drawn` has the digits of `target` in their order, with those to press afterwards.
+
+    A number as dialled at home lacks the country's digits.
+    """
+    number, *afterwards = re.split("[,;]", target)
+    called, pressed, shown = _digits(number), _digits("".join(afterwards)), _digits(drawn)
+    if not shown.endswith(pressed):
+        return False
+    shown = shown.removesuffix(pressed)
     home = shown.lstrip("0")
     return shown == called or (len(home) >= SHORTEST_HOME_NUMBER and called.endswith(home))
 
