@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from generator.checks.reference import reference
 from generator.loading.decoding import decode
 from generator.problem_formats import DOMAIN
 from generator.translations.catalog import read_catalog
-from generator.translations.extraction import extract_messages, placeholders
+from generator.translations.extraction import Message, extract_messages, placeholders
 from tests.checks.conftest import TODAY, Project
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -20,6 +21,12 @@ OPEN_OFFICE = "directory_data/organizations/national/open-office.yaml"
 RIVER_DESK = "directory_data/organizations/alder-south/river-desk.yaml"
 ALDER = "directory_data/regions/alder.yaml"
 MODULES = sorted((ROOT / "generator" / "checks").rglob("*.py"))
+
+
+@cache
+def messages_of_checks() -> tuple[Message, ...]:
+    """Return every sentence the checks can say, where it stands in the code."""
+    return tuple(extract_messages(ROOT / "generator" / "checks", frozenset({"message"})))
 
 
 def rules_around(project: Project, unreadable: str) -> set[str]:
@@ -70,8 +77,7 @@ def test_rules_are_module_names_in_kebab_case() -> None:
 def test_every_word_for_editors_is_told_in_indonesian(path: Path) -> None:
     catalog = read_catalog("id", DOMAIN)
     assert catalog is not None
-    found = extract_messages(ROOT / "generator" / "checks", frozenset({"message"}))
-    for template in {m.singular for m in found if m.file == f"checks/{path.name}"}:
+    for template in {m.singular for m in messages_of_checks() if m.file == f"checks/{path.name}"}:
         assert template in catalog.singular, template
         assert placeholders(catalog.singular[template]) == placeholders(template)
 
