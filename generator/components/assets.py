@@ -47,6 +47,12 @@ def script_of(component: str) -> str:
     return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
+@cache
+def scripted_components() -> frozenset[str]:
+    """Return the components that have a script."""
+    return frozenset(path.parent.name for path in FOLDER.glob("*/script.js"))
+
+
 def is_used(component: str, html: str) -> bool:
     """Say whether the script of `component` has something to do in `html`: its mark is there."""
     return f" data-{component.replace('_', '-')}" in html

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from minijinja import Environment
 
+from generator.components.foreign_words import with_languages
 from generator.components.fragment import Fragment, components_of
 from generator.components.icons import icon
 from generator.components.page_context import PageContext
@@ -73,7 +74,9 @@ class TemplateSet:
         """Render the component or template `name` with `values`, which are escaped unless fragments."""
         file = self.file_of(name)
         html = self._environment.render_template(file, **context.values, **values)
-        return Fragment(html, self._components[file] | components_of(values.values()))
+        return Fragment(
+            with_languages(html), self._components[file] | components_of(values.values())
+        )
 
 
 @cache

@@ -20,7 +20,7 @@ from generator.model.codes import Weekday
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 MANY = 4096
-"""How many different dates and lists are remembered; records share a few."""
+"""How many different numbers, dates and lists are remembered; records share a few."""
 
 WEEK = tuple(Weekday)
 """The days of the week, Monday first."""
@@ -34,7 +34,7 @@ class Formats:
 
     def number(self, value: int) -> str:
         """Return a whole number with the digit groups of the locale."""
-        return format_decimal(value, locale=self.locale)
+        return _whole_number(value, self.locale)
 
     def money(self, amount: int, currency: str) -> str:
         """Return a price; `amount` counts the smallest unit that people pay with (CLDR cash digits)."""
@@ -89,6 +89,11 @@ class Formats:
     @cached_property
     def _languages(self) -> dict[str, str]:
         return dict(self.locale.languages)
+
+
+@lru_cache(maxsize=MANY)
+def _whole_number(value: int, locale: Locale) -> str:
+    return format_decimal(value, locale=locale)
 
 
 @lru_cache(maxsize=MANY)

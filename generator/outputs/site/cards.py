@@ -38,6 +38,11 @@ def parts_of(groups: Sequence[Group], size: int = CARDS_PER_PAGE) -> list[list[G
     return pages
 
 
+def parts_for(count: int, size: int = CARDS_PER_PAGE) -> int:
+    """Return how many pages a list of `count` services takes, at least one."""
+    return max(1, -(-count // size))
+
+
 def part_path(path: str, number: int) -> str:
     """Return the path of part `number` of the list at `path`, counted from 1."""
     return path if number == 1 else f"{path.removesuffix('.html')}-{number}.html"
@@ -111,9 +116,9 @@ class Cards:
             self._made[key] = self._shell.compose(component, path)
         return self._made[key]
 
-    def listed(self, groups: Sequence[Group], path: str) -> Fragment:
-        """Return the cards of `groups` under their headings, with the note on traces of calls."""
-        made = [
+    def listed(self, groups: Sequence[Group], path: str) -> list[dict[str, object]]:
+        """Return the cards of `groups` under their headings, for the component `card_list`."""
+        return [
             {
                 "heading": group.heading,
                 "cards": [
@@ -123,9 +128,6 @@ class Cards:
             }
             for group in groups
         ]
-        return self._shell.compose(
-            "card_list", path, groups=made, call_note=self.call_note(path)
-        )
 
     def pager(self, path: str, number: int, count: int) -> Fragment:
         """Return the links between the parts of a list; nothing for a list of one part."""

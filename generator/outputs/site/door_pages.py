@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.outputs.site.listing import (
     Section,
     links,
-    notice,
     sections_page,
     sentences,
     tile,
@@ -84,7 +83,7 @@ def hand_written(shell: Shell, page: PageView) -> Page:
         "written",
         path,
         page=page,
-        notices=[notice(shell, path, sentence) for sentence in page.notices],
+        notices=page.notices,
         read_aloud=shell.compose("read_aloud", path),
         blocks=shell.compose("page_blocks", path, blocks=page.blocks),
     )

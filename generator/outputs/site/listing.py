@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.components.fragment import Fragment
@@ -23,43 +23,55 @@ class Section:
 class Listing:
     """A page of services that may need several parts.
 
-    `opening` makes what stands on the first part only; `groups` go on over the parts.
+    `notices` are whole sentences; they and `opening` stand on the first part only. `groups` go on over the
+    parts.
     """
 
     path: str
     title: str
     heading: Text
     groups: Sequence[Group]
-    opening: Callable[[], Sequence[Section]] = tuple
+    notices: Sequence[str] = ()
+    opening: Sequence[Section] = ()
     steps: tuple[Link, ...] = ()
-
-    def parts(self) -> int:
-        """Return how many parts the list has, at least one."""
-        return len(parts_of(self.groups))
 
 
 def sections_page(
     shell: Shell, path: str, heading: Text, sections: Iterable[Section]
 ) -> Fragment:
     """Return a heading and the sections that have something to say."""
-    shown = [
+    return _page(shell, path, heading=heading, sections=_shown(sections))
+
+
+def _page(shell: Shell, path: str, **values: object) -> Fragment:
+    nothing = {"notices": (), "groups": (), "call_note": NOTHING, "pager": NOTHING}
+    return shell.compose("sections", path, **{**nothing, **values})
+
+
+def _shown(sections: Iterable[Section]) -> list[dict[str, object]]:
+    return [
         {"heading": section.heading, "body": section.body}
         for section in sections
         if section.body
     ]
-    return shell.compose("sections", path, heading=heading, sections=shown)
 
 
 def listing_page(shell: Shell, cards: Cards, listing: Listing, number: int) -> Page:
     """Return part `number`, counted from 1, of a list of services."""
-    path = part_path(listing.path, number)
+    path, title = part_path(listing.path, number), listing.title
     parts = parts_of(listing.groups)
-    opening = listing.opening() if number == 1 else ()
-    services = cards.listed(parts[number - 1], path) if listing.groups else NOTHING
-    pager = Section(cards.pager(listing.path, number, len(parts)))
-    body = sections_page(shell, path, listing.heading, [*opening, Section(services), pager])
-    title = listing.title
-    if number > 1:
+    is_first = number == 1
+    body = _page(
+        shell,
+        path,
+        heading=listing.heading,
+        notices=listing.notices if is_first else (),
+        sections=_shown(listing.opening if is_first else ()),
+        groups=cards.listed(parts[number - 1], path),
+        call_note=cards.call_note(path) if listing.groups else NOTHING,
+        pager=cards.pager(listing.path, number, len(parts)),
+    )
+    if not is_first:
         title = shell.words("{title}, part {number}", title=title, number=number)
     return Page(path, title, body, listing.steps)
 
@@ -85,10 +97,3 @@ def links(shell: Shell, path: str, targets: Sequence[Link]) -> Fragment:
 def sentences(shell: Shell, path: str, said: Sequence[str]) -> Fragment:
     """Return whole sentences, a paragraph each."""
     return shell.compose("sentences", path, sentences=said) if said else NOTHING
-
-
-def notice(shell: Shell, path: str, sentence: str | None) -> Fragment:
-    """Return a sentence that must not be missed; nothing for none."""
-    if not sentence:
-        return NOTHING
-    return shell.compose("notice", path, kind="alert", sentence=sentence)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from generator.outputs.site.cards import Group
 from generator.outputs.site.listing import Listing, Section, links, tile, tiles
 from generator.outputs.site.shell import Shell
@@ -18,7 +16,7 @@ def need(shell: Shell, wanted: NeedView) -> Listing:
         wanted.title,
         wanted.name,
         _anywhere(shell, wanted.national),
-        partial(_need_opening, shell, wanted),
+        opening=_need_opening(shell, wanted),
     )
 
 
@@ -38,8 +36,8 @@ def situation(shell: Shell, happened: SituationView) -> Listing:
         happened.title,
         happened.name,
         _anywhere(shell, happened.national),
-        partial(_situation_opening, shell, happened),
-        (shell.link("w/index.html", shell.words("What happened?")),),
+        opening=_situation_opening(shell, happened),
+        steps=(shell.link("w/index.html", shell.words("What happened?")),),
     )
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
-
 from generator.components.icons import icon
 from generator.outputs.site.cards import Group
 from generator.outputs.site.listing import (
     Listing,
     Section,
     links,
-    notice,
     sections_page,
     sentences,
     tile,
@@ -37,7 +33,7 @@ def areas(shell: Shell, path: str, limit: int, *, is_open: bool) -> list[Section
         return [Section(links(shell, path, provinces), words("Where are you?"))]
     areas = [
         {
-            "name": words("Places in {province}", province=province.name.value),
+            "name": words("Places in {province}", province=province.name),
             "links": _district_links(province),
         }
         for province in covered
@@ -65,14 +61,14 @@ def places(shell: Shell) -> Page:
 
 def province(shell: Shell, area: ProvinceView) -> Listing:
     """Return the page of one province: its districts, and what serves all of them."""
-    heading = shell.words("For all of {place}", place=area.name.value)
+    heading = shell.words("For all of {place}", place=area.name)
     return Listing(
         area.path,
         area.title,
         area.name,
         [Group(heading, area.services)] if area.services else [],
-        partial(_province_opening, shell, area),
-        (shell.link("places.html", shell.words("All places")),),
+        opening=_province_opening(shell, area),
+        steps=(shell.link("places.html", shell.words("All places")),),
     )
 
 
@@ -151,10 +147,14 @@ def _way(shell: Shell, area: DistrictView) -> tuple[Link, ...]:
 
 def cell(shell: Shell, area: DistrictView, need: CellView) -> Listing:
     """Return what exists in a district for one need, the nearest first, and what else if nothing does."""
-    opening = partial(_notices, shell, need.path, (need.gap, need.gap_men))
-    heading = shell.own(need.heading)
-    groups = _groups(shell, area, need)
-    return Listing(need.path, need.title, heading, groups, opening, _way(shell, area))
+    return Listing(
+        need.path,
+        need.title,
+        shell.own(need.heading),
+        _groups(shell, area, need),
+        notices=[sentence for sentence in (need.gap, need.gap_men) if sentence],
+        steps=_way(shell, area),
+    )
 
 
 def _groups(shell: Shell, area: DistrictView, need: CellView) -> list[Group]:
@@ -163,7 +163,7 @@ def _groups(shell: Shell, area: DistrictView, need: CellView) -> list[Group]:
         Group(
             words(
                 "{place}, about {distance} km away",
-                place=near.district.words.value,
+                place=near.district.words,
                 distance=near.kilometres,
             ),
             (near.service,),
@@ -171,8 +171,8 @@ def _groups(shell: Shell, area: DistrictView, need: CellView) -> list[Group]:
         for near in need.nearby
     ]
     groups = [
-        Group(words("In {place}", place=area.name.value), need.here),
-        Group(words("For all of {place}", place=area.province.words.value), need.province),
+        Group(words("In {place}", place=area.name), need.here),
+        Group(words("For all of {place}", place=area.province.words), need.province),
         *nearby,
         Group(words("You can call from anywhere"), need.national),
     ]
@@ -181,11 +181,11 @@ def _groups(shell: Shell, area: DistrictView, need: CellView) -> list[Group]:
 
 def choice(shell: Shell, area: DistrictView, chosen: ChoiceView) -> Listing:
     """Return the services of a district that fit one choice."""
-    opening = partial(_notices, shell, chosen.path, (chosen.gap,))
-    groups = [Group("", chosen.services)] if chosen.services else []
-    heading = shell.own(chosen.heading)
-    return Listing(chosen.path, chosen.title, heading, groups, opening, _way(shell, area))
-
-
-def _notices(shell: Shell, path: str, said: Sequence[str | None]) -> list[Section]:
-    return [Section(notice(shell, path, sentence)) for sentence in said]
+    return Listing(
+        chosen.path,
+        chosen.title,
+        shell.own(chosen.heading),
+        [Group("", chosen.services)] if chosen.services else [],
+        notices=[chosen.gap] if chosen.gap else [],
+        steps=_way(shell, area),
+    )

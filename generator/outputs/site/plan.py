@@ -12,11 +12,12 @@ from generator.outputs.site import (
     search_page,
     service_pages,
 )
-from generator.outputs.site.cards import Cards, part_path
+from generator.outputs.site.cards import Cards, part_path, parts_for
 from generator.outputs.site.listing import Listing, listing_page
 from generator.outputs.site.shell import Page, Shell
 
 MakePage = Callable[[], Page]
+MakeListing = Callable[[], Listing]
 
 
 def plan(shell: Shell) -> dict[str, MakePage]:
@@ -31,11 +32,9 @@ def plan(shell: Shell) -> dict[str, MakePage]:
     }
     for page in shell.view.pages:
         pages[page.path] = partial(door_pages.hand_written, shell, page)
-    for listing in _listings(shell):
-        for number in range(1, listing.parts() + 1):
-            pages[part_path(listing.path, number)] = partial(
-                listing_page, shell, cards, listing, number
-            )
+    for path, count, make in _listings(shell):
+        for number in range(1, parts_for(count) + 1):
+            pages[part_path(path, number)] = partial(_part, shell, cards, make, number)
     for district in shell.view.districts.values():
         pages[district.path] = partial(place_pages.district, shell, district)
     for service in shell.view.services.values():
@@ -43,16 +42,25 @@ def plan(shell: Shell) -> dict[str, MakePage]:
     return pages
 
 
-def _listings(shell: Shell) -> Iterator[Listing]:
+def _part(shell: Shell, cards: Cards, make: MakeListing, number: int) -> Page:
+    return listing_page(shell, cards, make(), number)
+
+
+def _listings(shell: Shell) -> Iterator[tuple[str, int, MakeListing]]:
+    """Yield the path of every list, how many services it has, and the function that makes it."""
     view = shell.view
     for need in view.needs:
-        yield need_pages.need(shell, need)
+        yield need.path, len(need.national), partial(need_pages.need, shell, need)
     for situation in view.situations:
-        yield need_pages.situation(shell, situation)
+        make = partial(need_pages.situation, shell, situation)
+        yield situation.path, len(situation.national), make
     for province in view.provinces:
-        yield place_pages.province(shell, province)
+        make = partial(place_pages.province, shell, province)
+        yield province.path, len(province.services), make
     for district in view.districts.values():
         for cell in district.cells:
-            yield place_pages.cell(shell, district, cell)
+            count = len(cell.services) + len(cell.nearby)
+            yield cell.path, count, partial(place_pages.cell, shell, district, cell)
         for choice in district.choices:
-            yield place_pages.choice(shell, district, choice)
+            make = partial(place_pages.choice, shell, district, choice)
+            yield choice.path, len(choice.services), make

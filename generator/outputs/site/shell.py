@@ -9,7 +9,12 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from generator.components.assets import assets_of, is_used, script_of
+from generator.components.assets import (
+    assets_of,
+    is_used,
+    script_of,
+    scripted_components,
+)
 from generator.components.fragment import Fragment, components_of
 from generator.components.page_context import PageContext
 from generator.components.templates import TemplateSet
@@ -203,10 +208,10 @@ class Shell:
         breadcrumb = self._breadcrumb(page, root)
         used = page.body.components | breadcrumb.components | page.structured.components
         scripted = frozenset(
-            name for name in used if script_of(name) and is_used(name, page.body)
+            name for name in used & scripted_components() if is_used(name, page.body)
         )
         filling = {
-            b"title": escape(page.title).encode(),
+            b"title": escape(str(page.title)).encode(),
             b"robots": b"noarchive" if page.is_found else b"noindex,noarchive",
             b"path": escape(page.path if page.is_found else self.home.path).encode(),
             b"structured": page.structured.encode(),
