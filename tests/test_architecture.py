@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,9 +32,10 @@ EMPTY_NAMES = {
     "util",
     "utils",
 }
-# Every product goes through `writing`. The others: two that work inside the folder MkDocs makes, the
-# store of printed files in .cache, and the catalogues of words, which belong to the code.
+# Every product goes through `writing`. The others: two that work inside the folder MkDocs makes, two
+# that keep in .cache what need not be done again, and the catalogues of words, which are code.
 WRITERS = {
+    "commands/booklet.py",
     "handbook_pages.py",
     "mkdocs_plugin.py",
     "outputs/booklet/printing.py",
@@ -58,15 +60,19 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def functions() -> Iterator[tuple[str, Function]]:
-    for path in PROGRAMS:
-        for node in ast.walk(tree(path)):
-            if isinstance(node, Function):
-                yield f"{name_of(path)}:{node.lineno} {node.name}", node
+@cache
+def functions() -> tuple[tuple[str, Function], ...]:
+    return tuple(
+        (f"{name_of(path)}:{node.lineno} {node.name}", node)
+        for path in PROGRAMS
+        for node in ast.walk(tree(path))
+        if isinstance(node, Function)
+    )
 
 
 def lines_of(function: Function) -> int:
@@ -87,7 +93,7 @@ def parameters_of(function: Function) -> int:
 
 def test_there_is_code_to_judge() -> None:
     assert len(MODULES) > 30
-    assert len(list(functions())) > 100
+    assert len(functions()) > 100
 
 
 def test_no_function_is_longer_than_a_screen() -> None:

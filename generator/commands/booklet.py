@@ -69,6 +69,7 @@ def booklet(
     from generator.components.typesetting.mistakes import PrintError  # noqa: PLC0415
     from generator.components.typesetting.places_of_mistakes import print_problem  # noqa: PLC0415
     from generator.outputs.booklet import Press  # noqa: PLC0415
+    from generator.outputs.writing import write_into  # noqa: PLC0415
 
     sources, directory = _sound(project)
     language = project.language(sources)
@@ -80,7 +81,7 @@ def booklet(
             for one in locales:
                 view = _view(directory, one, project)
                 files = list(press.print(_jobs(view, district, editions)))
-                _write(files, output)
+                write_into(files, output)
                 _tell(files, view, language)
     except PrintError as error:
         problems = [print_problem(mistake, sources) for mistake in error.mistakes]
@@ -165,13 +166,6 @@ def _jobs(
     return (
         job for one in view.districts.values() for job in district_jobs(view, one, editions)
     )
-
-
-def _write(files: list[OutputFile], output: Path) -> None:
-    for file in files:
-        target = output / file.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)
 
 
 def _tell(files: list[OutputFile], view: DirectoryView, language: str) -> None:
