@@ -64,8 +64,8 @@ class CostOption(Record):
     """What the price is for."""
     amount: int | None = Field(default=None, ge=0)
     """Amount in the smallest usual unit of the currency; left out when not known."""
-    currency: str = Field(default="IDR", pattern=r"^[A-Z]{3}$")
-    """ISO 4217 code."""
+    currency: str | None = Field(default=None, pattern=r"^[A-Z]{3}$")
+    """ISO 4217 code; that of the country if left out."""
 
 
 class Cost(Record):

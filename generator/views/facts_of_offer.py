@@ -36,7 +36,8 @@ def _price(subject: Subject, option: CostOption) -> Text:
     what = subject.scope.localizer.text(option.option)
     if option.amount is None:
         return subject.say(_("{what}: ask what it costs"), what=what)
-    price = subject.scope.localizer.formats.money(option.amount, option.currency)
+    currency = option.currency or subject.scope.directory.country.currency
+    price = subject.scope.localizer.formats.money(option.amount, currency)
     # Translators: what is paid for, and its price.
     return subject.say(_("{what}: {price}"), what=what, price=price)
 
