@@ -67,7 +67,7 @@ class ServiceView:
     or `national`. `run_by` is told in words, `status` by its code; `status_words` is a sentence unless the
     service is active. A closed service (`inactive`, `defunct`) stands in no list and shows no contact;
     `alternatives` lead to services of the same areas for the same needs. `is_residential` says that all its
-    help is a place to move into.
+    help is a place to move into. `languages` are the BCP 47 tags of those it is known to speak.
     """
 
     id: str
@@ -97,3 +97,4 @@ class ServiceView:
     status_words: str = ""
     alternatives: tuple[Link, ...] = ()
     is_residential: bool = False
+    languages: tuple[str, ...] = ()

@@ -71,6 +71,7 @@ def service_view(scope: Scope, record: ServiceRecord, contacts: ContactViews) ->
         report_href=_report_href(scope, record),
         status_words=_status_words(scope, record),
         is_residential=service.delivery == (Delivery.STAY,),
+        languages=tuple(service.languages or ()),
     )
 
 
