@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+NEW_LINE = 9.0
+"""Points from one line to the next, at least; letters of one line differ by less."""
 
 VISIBLE = 0.1
 """Height in points below which a character is a space."""
@@ -38,11 +42,11 @@ class DrawnPage:
         self.runs: list[Run] = _runs(page)
 
     def drawn(self, box: Box) -> str:
-        """Return the letters inside `box` as an eye meets them: along the line, left to right.
+        """Return the letters inside `box` as an eye meets them: line by line, left to right.
 
-        Letters on their heads (the far side of a folded sheet) are read from right to left.
+        Letters on their heads (the far side of a folded sheet) are read the other way round.
         """
-        letters: list[tuple[float, str]] = []
+        letters: list[tuple[float, float, str]] = []
         for index in range(self._first(box), self._text.count_chars()):
             left, bottom, right, top = self._text.get_charbox(index)
             if top - bottom < VISIBLE:
@@ -51,10 +55,13 @@ class DrawnPage:
                 if letters:
                     break
                 continue
-            turned = math.cos(pdfium.FPDFText_GetCharAngle(self._text.raw, index)) < UPSIDE_DOWN
+            upside_down = (
+                math.cos(pdfium.FPDFText_GetCharAngle(self._text.raw, index)) < UPSIDE_DOWN
+            )
             mark = chr(pdfium.FPDFText_GetUnicode(self._text.raw, index))
-            letters.append((-left if turned else left, mark))
-        return "".join(mark for _, mark in sorted(letters))
+            sign = -1 if upside_down else 1
+            letters.append((-sign * (bottom + top) / 2, sign * left, mark))
+        return "".join(_by_line(letters))
 
     def _first(self, box: Box) -> int:
         left, bottom, right, top = box
@@ -74,10 +81,22 @@ def drawn_pages(content: bytes) -> list[DrawnPage]:
     return [DrawnPage(page) for page in document]
 
 
+def _by_line(letters: list[tuple[float, float, str]]) -> Iterator[str]:
+    """Yield the marks of (distance from above, distance from the side, mark), line by line."""
+    line: list[tuple[float, str]] = []
+    height = -math.inf
+    for down, side, mark in sorted(letters):
+        if line and down - height > NEW_LINE:
+            yield from (one for _, one in sorted(line))
+            line = []
+        if not line:
+            height = down
+        line.append((side, mark))
+    yield from (one for _, one in sorted(line))
+
+
 def _inside(x: float, y: float, box: Box) -> bool:
-    """Say whether a point lies in the middle band of `box`: tall lines overlap their neighbours."""
-    band = (box[3] - box[1]) / 3
-    return box[0] <= x <= box[2] and abs(y - (box[1] + box[3]) / 2) <= band
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _runs(page: pypdfium2.PdfPage) -> list[Run]:
