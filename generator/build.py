@@ -11,6 +11,7 @@ from generator.checks import check
 from generator.components.typesetting.mistakes import PrintError, PrintMistake
 from generator.loading.decoding import decode
 from generator.loading.sources import Sources, load
+from generator.model.codes import LocaleStatus
 from generator.model.directory import Directory
 from generator.outputs import booklet, cards, site
 from generator.outputs.contract import OutputFile
@@ -69,13 +70,20 @@ def write_downloads(
 ) -> Views:
     """Write everything that people save or print into `folder`; return views that know these files.
 
-    Raises `RefusedError` where a text cannot be printed.
+    A locale that still waits for its first readers is not printed: paper cannot be taken back. Raises
+    `RefusedError` where a text cannot be printed.
     """
     try:
-        sizes = {path: size for view in views for path, size in _written(view, folder, press)}
+        printed = [view for view in views if not _awaits_readers(view)]
+        sizes = {path: size for view in printed for path, size in _written(view, folder, press)}
     except PrintError as error:
         raise RefusedError([_problem(m, sources) for m in error.mistakes]) from error
     return tuple(replace(view, downloads=_downloads(view, sizes)) for view in views)
+
+
+def _awaits_readers(view: DirectoryView) -> bool:
+    current = next(locale for locale in view.locales if locale.is_current)
+    return current.status == LocaleStatus.DRAFT_AWAITING_READERS
 
 
 def render_site(views: Views) -> Iterator[OutputFile]:

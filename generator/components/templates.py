@@ -7,9 +7,11 @@ MiniJinja renders about three times as fast as Jinja2; the templates keep to wha
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, cached_property
 from pathlib import Path
 
+from markupsafe import Markup
 from minijinja import Environment
 
 from generator.components.foreign_words import with_languages
@@ -27,9 +29,12 @@ class TemplateSet:
     A component is called by its folder's name, an output's own template by its file name without ending.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Take the templates of `folder`, besides those of the components."""
+    def __init__(
+        self, folder: Path | None = None, picture: Callable[[str], Markup] = icon
+    ) -> None:
+        """Take the templates of `folder`, besides those of the components; `picture` draws pictograms."""
         self._folder = folder
+        self._picture = picture
 
     @cached_property
     def sources(self) -> dict[str, str]:
@@ -47,7 +52,7 @@ class TemplateSet:
     def _environment(self) -> Environment:
         return Environment(
             templates=self.sources,
-            globals={"icon": icon},
+            globals={"icon": self._picture},
             undefined_behavior="strict",
             auto_escape_callback=lambda _: "html",
             debug=False,  # its messages would quote the values

@@ -23,6 +23,9 @@ READER_WORDS = "messages"
 SOURCE_LOCALE = "en"
 """Locale of the message ids."""
 
+NEARLY_ALL = 0.9
+"""Which part of the words makes a catalog the language of an interface."""
+
 
 @dataclass(frozen=True)
 class Catalog:
@@ -75,9 +78,21 @@ def read_catalog(locale: str, domain: str = READER_WORDS) -> Catalog | None:
     return Catalog(locale, singular, plural, c2py(entries.plural_expr))
 
 
-def has_catalog(locale: str) -> bool:
-    """Say whether readers of a locale have interface words of their own."""
-    return locale == SOURCE_LOCALE or read_catalog(locale) is not None
+def is_interface(locale: str) -> bool:
+    """Say whether a locale has nearly all words of the program, so that pages can be in its language.
+
+    Words of a catalog that has only begun are shown too, each marked as what it is, among those of a fallback.
+    """
+    if locale == SOURCE_LOCALE:
+        return True
+    catalog, whole = read_catalog(locale), read_catalog(SOURCE_LOCALE)
+    if catalog is None or whole is None:
+        return catalog is not None
+    return _size(catalog) >= NEARLY_ALL * _size(whole)
+
+
+def _size(catalog: Catalog) -> int:
+    return len(catalog.singular) + len(catalog.plural)
 
 
 def find_message(chain: Sequence[str], message: str) -> Template:

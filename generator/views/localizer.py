@@ -14,11 +14,11 @@ from generator.translations.catalog import (
     Template,
     find_message,
     find_plural,
-    has_catalog,
+    is_interface,
 )
 from generator.views.formats import Formats
 from generator.views.locales import cldr_locale, direction, fallback_chain
-from generator.views.text_view import Origin, Text
+from generator.views.text_view import ForeignWords, Origin, Text
 
 Value = str | int | date | Text | Sequence[str]
 """What a message may name: dates, whole numbers and lists are written as the locale writes them."""
@@ -63,8 +63,8 @@ class Localizer:
 
     @cached_property
     def spoken(self) -> str:
-        """The tag of the interface words: the first of the chain that has a catalog, else English."""
-        return next((tag for tag in self.chain if has_catalog(tag)), SOURCE_LOCALE)
+        """The tag of the interface: the first of the chain that has nearly all its words, else English."""
+        return next((tag for tag in self.chain if is_interface(tag)), SOURCE_LOCALE)
 
     @cached_property
     def formats(self) -> Formats:
@@ -74,15 +74,19 @@ class Localizer:
     def words(self, message: str, plural: str = "", /, **values: Value) -> str:
         """Return an interface message in words; `plural` is used by `count`.
 
-        Without any value the template is returned as it is, for scripts that fill it in.
+        Without any value the template is returned as it is, for scripts that fill it in. Words of another
+        language than that of the interface are `ForeignWords`.
 
         Raises:
             KeyError: some values are given, but not all that the message names.
         """
-        if not values:
-            return self._template(message).text
         template = self._template(message, plural, values.get("count"))
-        return template.text.format_map({k: self._written(v) for k, v in values.items()})
+        words = template.text
+        if values:
+            words = words.format_map({k: self._written(v) for k, v in values.items()})
+        if template.locale == self.spoken:
+            return words
+        return ForeignWords(words, template.locale)
 
     def sentence(self, message: str, plural: str = "", /, **values: Value) -> Text:
         """Return an interface message as a `Text` that knows its language."""

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
+
+from markupsafe import escape
+
+STARTS, BEGINS, ENDS = "\ue000", "\ue001", "\ue002"
+"""Private characters around foreign words: before their language, before their words, behind them."""
 
 
 class Origin(StrEnum):
@@ -29,6 +35,31 @@ class Text:
     def __str__(self) -> str:
         """Return the words."""
         return self.value
+
+
+class ForeignWords(str):
+    """Interface words in another language than those around them, as from a catalog that has only begun.
+
+    They are plain words to everybody but templates: placed by one they stand between marks, which
+    `generator.components.foreign_words` turns into an element with their `lang`.
+    """
+
+    __slots__ = ("lang",)
+    lang: str
+
+    def __new__(cls, words: str, lang: str) -> Self:
+        """Return `words` with their BCP 47 `lang`."""
+        foreign = super().__new__(cls, words)
+        foreign.lang = lang
+        return foreign
+
+    def __getnewargs__(self) -> tuple[str, str]:
+        """Return what makes these words anew, in another process too."""
+        return str(self), self.lang
+
+    def __html__(self) -> str:
+        """Return the words escaped, between marks that no record may hold (SA-X3)."""
+        return f"{STARTS}{self.lang}{BEGINS}{escape(str(self))}{ENDS}"
 
 
 @dataclass(frozen=True, slots=True)

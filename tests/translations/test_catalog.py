@@ -81,5 +81,11 @@ def test_a_count_without_translation_is_english() -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_locale_without_a_file_has_no_catalog() -> None:
     assert read_catalog("xx") is None
-    assert not catalog.has_catalog("xx")
-    assert catalog.has_catalog("en")
+    assert not catalog.is_interface("xx")
+    assert catalog.is_interface("en")
+
+
+def test_a_catalog_that_has_only_begun_is_no_interface() -> None:
+    assert catalog.is_interface("id")
+    assert read_catalog("su") is not None
+    assert not catalog.is_interface("su")
