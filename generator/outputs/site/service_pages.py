@@ -22,7 +22,9 @@ def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:
         call_note=cards.call_note(path),
         read_aloud=cards.read_aloud(path),
         hours=cards.hours(shown, path),
-        places=shell.compose("places", path, places=shown.places) if shown.places else NOTHING,
+        places=shell.compose("places", path, places=shown.places, level=3)
+        if shown.places
+        else NOTHING,
     )
     return Page(path, shown.title, body, (), structured_data(shell, shown))
 

@@ -155,6 +155,7 @@ def sample_services() -> tuple[ServiceView, ...]:
         service(
             1,
             hours=UNKNOWN,
+            report_href="i/safety.html#phone",
             contacts=(
                 contact("021\u00a05550\u00a0102", notes=()),
                 contact(
