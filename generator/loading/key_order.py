@@ -14,7 +14,7 @@ from yaml.nodes import CollectionNode, MappingNode, Node
 from generator.loading import front_matter
 from generator.loading.decoding import MODELS
 from generator.loading.file_names import FileKind, file_name
-from generator.loading.places import compose
+from generator.loading.node_tree import compose
 from generator.loading.shapes import Kind, Shape, shape_of, step_into
 from generator.loading.yaml_source import Value, read_yaml
 

@@ -1,18 +1,24 @@
-"""Where a value stands in a YAML file: a path of keys and list positions becomes line and column."""
+"""Where a value stands in a YAML file: a path of keys and list positions becomes line and column.
+
+Places are only needed where something is wrong. So nothing is kept: the text is read again, up to the value.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import yaml
-from yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
+from yaml.events import (
+    CollectionEndEvent,
+    CollectionStartEvent,
+    Event,
+    MappingStartEvent,
+    NodeEvent,
+    SequenceStartEvent,
+)
 
 from generator.problems import Place
-
-if TYPE_CHECKING:
-    from yaml.error import Mark
 
 Path = Sequence[str | int]
 """Keys and list positions that lead to a value, such as ("services", "help", "needs", 0)."""
@@ -29,46 +35,13 @@ class Span(NamedTuple):
 Finder = Callable[[str, Path], Span]
 """Finds a value or a key in a YAML text."""
 
-
-_MAX_DEPTH = 100
-"""Deeper trees are no records; the composer would run out of stack."""
-
-
-class _Composer(yaml.CBaseLoader):
-    """libyaml's own composer; no scalar is ever resolved to anything but text."""
-
-    depth = 0
-
-    def resolve(self, kind: type[Node], value: str | None, implicit: object) -> str:  # noqa: ARG002
-        return "text"
-
-    def descend_resolver(self, parent: Node | None, index: object) -> None:  # noqa: ARG002
-        self.depth += 1
-        if self.depth > _MAX_DEPTH:
-            raise yaml.YAMLError
-
-    def ascend_resolver(self) -> None:
-        self.depth -= 1
-
-
-@lru_cache(maxsize=64)
-def compose(text: str) -> Node | None:
-    """Return the node tree of a YAML text; `None` where it has none.
-
-    Trees are large, so that only the last few are kept; most files never need one.
-    """
-    try:
-        root: Node | None = _Composer(text).get_single_node()
-    except yaml.YAMLError:
-        return None
-    return root
+_START = Span(1, 1, 0)
 
 
 def find_value(text: str, path: Path) -> Span:
     """Return where the value at `path` stands; the nearest parent where it is missing.
 
-    A block of keys or a list has no place of its own: its key stands for it. Steps that lead nowhere
-    are passed over, so that paths of pydantic's errors, with the tags of unions in them, work as they are.
+    A group of keys or a list has no place of its own: its key stands for it, or its first key.
     """
     return _walk(text, path).value
 
@@ -78,54 +51,91 @@ def find_key(text: str, path: Path) -> Span:
     return _walk(text, path).key
 
 
+def place(file: str, span: Span, lines_before: int = 0) -> Place:
+    """Return the `Place` of a span in `file`, whose YAML starts after `lines_before` lines."""
+    return Place(file, span.line + lines_before, span.column, span.width)
+
+
 class _Steps(NamedTuple):
+    """Where the last key stands that was found, and where its value."""
+
     key: Span
     value: Span
 
 
 def _walk(text: str, path: Path) -> _Steps:
-    node = compose(text)
-    if node is None:
-        return _Steps(Span(1, 1, 0), Span(1, 1, 0))
-    steps = _Steps(_start(node), _start(node))
+    loader = yaml.CBaseLoader(text)
+    try:
+        return _walk_events(loader, path)
+    except yaml.YAMLError:
+        return _Steps(_START, _START)
+    finally:
+        loader.dispose()
+
+
+def _walk_events(loader: yaml.CBaseLoader, path: Path) -> _Steps:
+    event = _next(loader)
+    while event is not None and not isinstance(event, NodeEvent):
+        event = _next(loader)
+    if event is None:
+        return _Steps(_START, _START)
+    key = _span(event)._replace(width=0)
     for step in path:
-        entry = _entry(node, step)
-        if entry is None:
-            continue
-        key, node = entry
-        key_span = _span(key) if key else _first_key(node)
-        is_block = isinstance(node, CollectionNode) and not node.flow_style
-        steps = _Steps(key_span, key_span if is_block else _span(node))
-    return steps
+        found = _entry(loader, event, step)
+        if found is None:
+            return _Steps(key, key)
+        key_event, event = found
+        key = _span(key_event or _first_in(loader, event))
+    is_block = isinstance(event, CollectionStartEvent) and not event.flow_style
+    return _Steps(key, key if is_block else _span(event, _end(loader, event)))
 
 
-def _entry(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
-    if isinstance(node, MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == str(step)), None)
-    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]
+def _entry(
+    loader: yaml.CBaseLoader, event: Event, step: str | int
+) -> tuple[Event | None, Event] | None:
+    """Go on to the value of a key, or to a position of a list; `None` where there is none."""
+    if isinstance(event, MappingStartEvent):
+        while (key := _next(loader)) is not None and not isinstance(key, CollectionEndEvent):
+            value = _next(loader)
+            if value is not None and getattr(key, "value", None) == str(step):
+                return key, value
+            _end(loader, value)
+    elif isinstance(event, SequenceStartEvent) and isinstance(step, int):
+        while (value := _next(loader)) is not None and not isinstance(
+            value, CollectionEndEvent
+        ):
+            if step == 0:
+                return None, value
+            step -= 1
+            _end(loader, value)
     return None
 
 
-def _start(node: Node) -> Span:
-    mark: Mark = node.start_mark
-    return Span(mark.line + 1, mark.column + 1, 0)
+def _first_in(loader: yaml.CBaseLoader, event: Event) -> Event:
+    """Return what stands for an entry of a list: the first key of a group, else itself."""
+    is_block = isinstance(event, MappingStartEvent) and not event.flow_style
+    return (loader.peek_event() if is_block else None) or event
 
 
-def _first_key(node: Node) -> Span:
-    """Return the place that stands for an entry of a list: its first key, or itself."""
-    while isinstance(node, CollectionNode) and not node.flow_style and node.value:
-        node = node.value[0][0] if isinstance(node, MappingNode) else node.value[0]
-    return _span(node)
+def _end(loader: yaml.CBaseLoader, event: Event | None) -> Event | None:
+    """Pass over a value and return its last event."""
+    depth = 0
+    while event is not None:
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth <= 0:
+            return event
+        event = _next(loader)
+    return None
 
 
-def _span(node: Node) -> Span:
-    start: Mark = node.start_mark
-    end: Mark = node.end_mark
+def _next(loader: yaml.CBaseLoader) -> Event | None:
+    event: Event | None = loader.get_event()
+    return event
+
+
+def _span(event: Event, last: Event | None = None) -> Span:
+    start, end = event.start_mark, (last or event).end_mark
+    if start is None or end is None:
+        return _START
     width = end.column - start.column if end.line == start.line else 1
     return Span(start.line + 1, start.column + 1, width)
-
-
-def place(file: str, span: Span, lines_before: int = 0) -> Place:
-    """Return the `Place` of a span in `file`, whose YAML starts after `lines_before` lines."""
-    return Place(file, span.line + lines_before, span.column, span.width)

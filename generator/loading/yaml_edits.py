@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from generator.loading.places import compose
+from generator.loading.node_tree import compose
 from generator.loading.yaml_source import read_yaml
 
 WIDTH = 110

@@ -84,12 +84,14 @@ class _Reader:
         self._root: list[Value] = []
         self._stack: list[_Frame] = [_Frame(self._root)]
         self._has_document = False
+        self._last_line = 0
         self.problems: list[Problem] = []
 
     def value(self) -> Value | None:
         return self._root[0] if self._root else None
 
     def read(self, text: str) -> None:
+        self._last_line = text.count("\n")
         loader = yaml.CBaseLoader(text)
         try:
             while (event := loader.get_event()) is not None:
@@ -200,7 +202,8 @@ class _Reader:
         if start is None or end is None:
             return Place(self._file)
         width = end.column - start.column if end.line == start.line else 1
-        line = start.line + 1 + self._lines_before
+        # libyaml reads a line end behind the last line, even where there is none.
+        line = min(start.line, self._last_line) + 1 + self._lines_before
         return Place(self._file, line, start.column + 1, max(width, 1))
 
 
