@@ -72,6 +72,7 @@ def service_view(scope: Scope, record: ServiceRecord, contacts: ContactViews) ->
         status_words=_status_words(scope, record),
         is_residential=service.delivery == (Delivery.STAY,),
         languages=tuple(service.languages or ()),
+        run_by_code=organization.run_by.value,
     )
 
 

@@ -57,7 +57,7 @@ class Shell:
     def __init__(self, view: DirectoryView, site_root: str = "") -> None:
         """Serve the pages of `view`."""
         self.view = view
-        self.words = view.words
+        self._said: dict[str, str] = {}
         # A page is in the language of its interface; the records' words that differ are marked one by one.
         self.lang = view.interface_lang or view.locale
         self._site_root = site_root
@@ -65,6 +65,14 @@ class Shell:
         self._frame = cache(self._make_frame)
         self._form = cache(self._make_form)
         self._breadcrumbs: dict[tuple[str, ...], Fragment] = {}
+
+    def words(self, message: str, plural: str = "", /, **values: object) -> str:
+        """Return an interface message in words, those without values from memory."""
+        if values:
+            return self.view.words(message, plural, **values)
+        if message not in self._said:
+            self._said[message] = self.view.words(message)
+        return self._said[message]
 
     def root_of(self, path: str) -> str:
         """Return what leads from the page at `path` to the root of its locale."""

@@ -10,6 +10,7 @@ from generator.components.fragment import Fragment
 from generator.outputs.site.shell import Shell
 from generator.views.service_view import ServiceView
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 _PROVIDERS = {"government": "GovernmentOrganization", "police": "GovernmentOrganization"}
 
 
@@ -17,10 +18,10 @@ def structured_data(shell: Shell, service: ServiceView) -> Fragment:
     """Return the JSON-LD of a service: name, provider, languages of the page, numbers."""
     said: dict[str, object] = {
         "@context": "https://schema.org",
-        "@type": "GovernmentService" if service.run_by in _PROVIDERS else "Service",
+        "@type": "GovernmentService" if service.run_by_code in _PROVIDERS else "Service",
         "name": service.name.value,
         "provider": {
-            "@type": _PROVIDERS.get(service.run_by, "NGO"),
+            "@type": _PROVIDERS.get(service.run_by_code, "NGO"),
             "name": service.organization.value,
         },
     }
@@ -38,7 +39,7 @@ def structured_data(shell: Shell, service: ServiceView) -> Fragment:
 
 def escaped_json(value: object) -> Markup:
     """Return `value` as JSON that cannot end the element it stands in."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = _ENCODER.encode(value)
     for sign in "<>&":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)  # noqa: S704 - nothing is left that HTML could read as its own

@@ -189,6 +189,17 @@ def test_what_search_engines_are_told_has_numbers_and_no_address() -> None:
             assert "geo" not in data
 
 
+def test_search_engines_are_told_whether_the_government_runs_a_service() -> None:
+    office = service(0, run_by_code="police")
+    data = page(office.path, with_services(office, *sample_services()[1:])).xpath(
+        "//head/script/text()"
+    )
+    assert '"@type":"GovernmentService"' in data[0]
+    assert '"@type":"GovernmentOrganization"' in data[0]
+    others = page(sample_services()[1].path).xpath("//head/script/text()")
+    assert '"@type":"NGO"' in others[0]
+
+
 def test_a_hand_written_page_shows_every_block_and_opens_with_its_notices() -> None:
     shown = page("i/safety.html")
     assert texts(shown, "//article/p[contains(@class,'notice')]") == [

@@ -116,7 +116,9 @@ def test_reading_aloud_starts_and_stops_when_asked(browser: Browser, folder: Pat
     button.click()
     spoken = page.evaluate("spoken")
     assert spoken[0] == "Someone to listen 0|en-GB"
-    assert not [words for words in spoken if "Help numbers" in words or "Read this page" in words]
+    assert not [
+        words for words in spoken if "Help numbers" in words or "Read this page" in words
+    ]
     assert button.inner_text() == "Stop reading"
     button.click()
     assert page.evaluate("cancelled") is True
