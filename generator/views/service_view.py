@@ -64,10 +64,11 @@ class ServiceView:
     support (`men`, `children`, `no_police`, `no_papers`, `no_stay`, `by_phone`, `free`, `no_statement`);
     an unknown fact supports none. `badge_labels` are the words of those worth showing beside the name.
     `unknown` are the questions nobody has answered yet, as short labels. `reach` is `district`, `province`
-    or `national`. `run_by` is told in words and `run_by_code` by its code, `status` by its code; `status_words` is a sentence unless the
-    service is active. A closed service (`inactive`, `defunct`) stands in no list and shows no contact;
-    `alternatives` lead to services of the same areas for the same needs. `is_residential` says that all its
-    help is a place to move into. `languages` are the BCP 47 tags of those it is known to speak.
+    or `national`. `run_by` is told in words and `run_by_code` by its code, `status` by its code;
+    `status_words` is a sentence unless the service is active. A closed service (`inactive`, `defunct`)
+    stands in no list and shows no contact; `alternatives` lead to services of the same areas for the same
+    needs. `is_residential` says that all its help is a place to move into. `languages` are the BCP 47 tags
+    of those it is known to speak.
     """
 
     id: str
