@@ -87,7 +87,8 @@ def _place(source: pikepdf.Pdf, page: pikepdf.Page, side: Side, target: pikepdf.
         form = target.copy_foreign(source.pages[number - 1].as_form_xobject())
         if "/StructParents" in form:
             del form["/StructParents"]  # sheets are for paper: they carry no tags
-        name = page.add_resource(form, pikepdf.Name.XObject)
+        # Named by us: a name made up by the library would differ in every run.
+        name = page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(f"/Page{number}"))
         page.contents_add(f"q 1 0 0 1 {left:.3f} 0 cm {name} Do Q\n".encode())
 
 
