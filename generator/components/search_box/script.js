@@ -51,6 +51,8 @@ need: row.getAttribute('data-need'), place: row.getAttribute('data-place') };
 });
 box.hidden = false;
 input.addEventListener('input', find);
+// What is found should be seen above the keyboard of a small screen.
+input.addEventListener('focus', function () { box.scrollIntoView(); });
 input.addEventListener('keydown', function (e) { if (e.keyCode === 13) input.blur(); });
 w.addEventListener('pagehide', function () { input.value = ''; find(); });
 } catch (x) {}
