@@ -99,4 +99,14 @@ class ServiceView:
     alternatives: tuple[Link, ...] = ()
     is_residential: bool = False
     languages: tuple[str, ...] = ()
+
+    @property
+    def lead_contact(self) -> ContactView | None:
+        """Return the contact that stands for all where there is room for one: a number without doubts if possible."""
+        return min(
+            self.contacts,
+            key=lambda contact: (not contact.is_phone, contact.in_doubt),
+            default=None,
+        )
+
     run_by_code: str = ""

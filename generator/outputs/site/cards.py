@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from generator.components.fragment import Fragment
 from generator.outputs.site.shell import NOTHING, Shell
-from generator.views.contact_view import ContactView
 from generator.views.service_view import ServiceView
 from generator.views.text_view import Origin
 
@@ -48,14 +47,6 @@ def part_path(path: str, number: int) -> str:
     return path if number == 1 else f"{path.removesuffix('.html')}-{number}.html"
 
 
-def lead_contact(service: ServiceView) -> ContactView | None:
-    """Return the contact a card shows: a number without doubts if there is one."""
-    ranked = sorted(
-        service.contacts, key=lambda contact: (not contact.is_phone, contact.in_doubt)
-    )
-    return ranked[0] if ranked else None
-
-
 class Cards:
     """The cards of one locale, kept so that each is made once."""
 
@@ -80,7 +71,7 @@ class Cards:
             service=service,
             heading=heading,
             untranslated=service.name.origin not in own or service.summary.origin not in own,
-            contact=lead_contact(service),
+            contact=service.lead_contact,
         )
 
     def open_now(self, service: ServiceView, path: str) -> Fragment:

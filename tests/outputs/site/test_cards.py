@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.outputs.site.cards import Cards, Group, lead_contact, part_path, parts_of
+from generator.outputs.site.cards import Cards, Group, part_path, parts_of
 from generator.outputs.site.shell import Shell
 from tests.outputs.site.sample_view import contact, sample_view, service
 
@@ -44,10 +44,10 @@ def test_a_number_without_doubts_leads() -> None:
     mail = contact("help@example.org", "email")
     doubted = contact("021 555", in_doubt=True)
     sure = contact("0800 555")
-    assert lead_contact(service(0, contacts=(mail, doubted, sure))) == sure
-    assert lead_contact(service(0, contacts=(mail, doubted))) == doubted
-    assert lead_contact(service(0, contacts=(mail,))) == mail
-    assert lead_contact(service(0, contacts=())) is None
+    assert service(0, contacts=(mail, doubted, sure)).lead_contact == sure
+    assert service(0, contacts=(mail, doubted)).lead_contact == doubted
+    assert service(0, contacts=(mail,)).lead_contact == mail
+    assert service(0, contacts=()).lead_contact is None
 
 
 def test_a_card_is_made_once_for_pages_of_one_depth() -> None:
