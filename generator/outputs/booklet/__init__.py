@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.outputs.booklet.document import copy_codes as copy_codes
 from generator.outputs.booklet.output import OUTPUT as OUTPUT
 from generator.outputs.booklet.output import Booklets as Booklets
 from generator.outputs.booklet.paths import paths as paths

@@ -5,8 +5,6 @@ All editions of a district and locale are set from this one document: same facts
 
 from __future__ import annotations
 
-import hashlib
-import json
 import unicodedata
 
 from generator.components.typesetting.framing import (
@@ -16,6 +14,7 @@ from generator.components.typesetting.framing import (
     sheet_frame,
 )
 from generator.components.typesetting.texts import printed, printed_contact
+from generator.outputs.booklet.copy_code import copy_code
 from generator.outputs.booklet.interface_words import (
     booklet_words,
     checking_words,
@@ -79,14 +78,18 @@ def frame(view: DirectoryView) -> Document:
 
 
 def seal(facts: Document, view: DirectoryView) -> Document:
-    """Return `facts` with their copy code and the pictures they name.
-
-    The copy code tells an old or changed copy apart (SA-X15): edition code and a hash over all facts.
-    """
-    spelled = json.dumps(facts, ensure_ascii=False, sort_keys=True)
-    short = hashlib.sha256(spelled.encode()).hexdigest()[:6].upper()
+    """Return `facts` with their copy code and the pictures they name."""
     placed = for_direction(facts, view.direction)
-    return {**placed, "copy": f"{view.edition.code}-{short}", "pictures": pictures(facts)}
+    code = copy_code(facts, view.edition.code)
+    return {**placed, "copy": code, "pictures": pictures(facts)}
+
+
+def copy_codes(view: DirectoryView) -> dict[str, str]:
+    """Return the code of the newest copy of each district, by district id: is my copy still right?"""
+    return {
+        district.id: str(district_document(view, district)["copy"])
+        for district in view.districts.values()
+    }
 
 
 def reading_document(view: DirectoryView) -> Document:

@@ -59,6 +59,8 @@ def expectation(job: PrintJob) -> Expectation:
 
 
 def _numbers(document: dict[str, object], edition: str) -> Iterator[str]:
+    if edition == "slip":
+        return
     if edition == "cards":
         parts: object = document["card_lines"]
     elif edition in ACTED_ON:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import pikepdf
 
+from generator.outputs.booklet.document import copy_codes
 from generator.outputs.booklet.editions import FOLDER
 from generator.outputs.booklet.service_data import TOO_OLD
 from generator.outputs.contract import OutputFile
@@ -25,6 +26,7 @@ def manifest(view: DirectoryView, files: Iterable[OutputFile]) -> OutputFile:
         "edition": view.edition.code,
         "date": view.edition.date,
         "stop_using": view.edition.stop_using,
+        "copies": copy_codes(view),
         "files": [
             {"path": file.path, "bytes": len(file.content), "pages": page_count(file.content)}
             for file in files
