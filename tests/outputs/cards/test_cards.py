@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from PIL import Image, PngImagePlugin
 
+from generator.cli import main
 from generator.components.typesetting.mistakes import PrintError
 from generator.outputs.cards import OUTPUT, paths
 from generator.outputs.cards.card_data import service_card
@@ -171,3 +174,12 @@ def test_a_picture_with_too_many_points_is_refused_before_it_is_unpacked() -> No
     Image.new("1", (9000, 9000)).save(out, "PNG")
     with pytest.raises(PictureError, match="too many"):
         clean_picture(out.getvalue())
+
+
+def test_the_command_writes_a_clean_picture(tiny: Path, tmp_path: Path) -> None:
+    (tmp_path / "in.jpg").write_bytes(photograph())
+    out = tmp_path / "out.jpg"
+    arguments = ["picture", str(tmp_path / "in.jpg"), str(out), "--root", str(tiny)]
+    result = CliRunner().invoke(main, [*arguments, "--today", "2026-11-23"])
+    assert result.exit_code == 0, result.output
+    assert not opened(out.read_bytes()).getexif()
