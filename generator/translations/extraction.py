@@ -146,12 +146,12 @@ def update_catalogs(messages: list[Message], folder: Path = FOLDER) -> list[Path
     New messages stay empty, gone ones are dropped, nothing is guessed. English, the locale of the ids, is
     filled with the ids.
     """
-    pot = template_catalog(messages)
     written = [write_template(messages, folder)]
     for path in sorted(folder.glob(f"*/{READER_WORDS}.po")):
         with path.open("rb") as file:
             catalog = read_po(file, locale=None)
-        catalog.update(pot, no_fuzzy_matching=True)
+        # Each from a template of its own: they share the entries that one of them fills.
+        catalog.update(template_catalog(messages), no_fuzzy_matching=True)
         catalog.obsolete.clear()
         if path.parent.name == SOURCE_LOCALE:
             _fill_with_ids(catalog)

@@ -89,6 +89,13 @@ def test_a_catalog_is_brought_up_to_the_program(tmp_path: Path) -> None:
     assert "fuzzy" not in after
 
 
+def test_what_fills_english_does_not_reach_other_languages(tmp_path: Path) -> None:
+    english, other = begin_catalog("en", tmp_path), begin_catalog("id", tmp_path)
+    update_catalogs([message("Houses")], tmp_path)
+    assert 'msgid "Houses"\nmsgstr "Houses"' in english.read_text("utf-8")
+    assert 'msgid "Houses"\nmsgstr ""' in other.read_text("utf-8")
+
+
 def test_updating_twice_changes_nothing_more(tmp_path: Path) -> None:
     begin_catalog("en", tmp_path)
     written = update_catalogs(MESSAGES, tmp_path)

@@ -53,7 +53,7 @@ def lines(shell: Shell) -> Page:
                 line=line,
                 contact=shell.compose("contact", path, contact=line.contact),
             ),
-            line.name.value,
+            line.name.among(shell.lang),
         )
         for line in view.help_lines
     ]
@@ -83,7 +83,7 @@ def hand_written(shell: Shell, page: PageView) -> Page:
         "written",
         path,
         page=page,
-        notices=page.notices,
+        notices=[shell.own(sentence) for sentence in page.notices],
         read_aloud=shell.compose("read_aloud", path),
         blocks=shell.compose("page_blocks", path, blocks=page.blocks),
     )

@@ -13,10 +13,10 @@ from generator.views.text_view import Link, Text
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page, with or without a heading of its own."""
+    """A part of a page, with or without a heading of its own: of a record, or in interface words."""
 
     body: Fragment
-    heading: str = ""
+    heading: Text | str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Listing:
     title: str
     heading: Text
     groups: Sequence[Group]
-    notices: Sequence[str] = ()
+    notices: Sequence[Text] = ()
     opening: Sequence[Section] = ()
     steps: tuple[Link, ...] = ()
 
@@ -40,7 +40,7 @@ def sections_page(
     shell: Shell, path: str, heading: Text, sections: Iterable[Section]
 ) -> Fragment:
     """Return a heading and the sections that have something to say."""
-    return _page(shell, path, heading=heading, sections=_shown(sections))
+    return _page(shell, path, heading=heading, sections=_shown(shell, sections))
 
 
 def _page(shell: Shell, path: str, **values: object) -> Fragment:
@@ -48,12 +48,18 @@ def _page(shell: Shell, path: str, **values: object) -> Fragment:
     return shell.compose("sections", path, **{**nothing, **values})
 
 
-def _shown(sections: Iterable[Section]) -> list[dict[str, object]]:
+def _shown(shell: Shell, sections: Iterable[Section]) -> list[dict[str, object]]:
     return [
-        {"heading": section.heading, "body": section.body}
+        {"heading": _heading(shell, section.heading), "body": section.body}
         for section in sections
         if section.body
     ]
+
+
+def _heading(shell: Shell, heading: Text | str) -> Text | None:
+    if isinstance(heading, Text):
+        return heading
+    return shell.own(heading) if heading else None
 
 
 def listing_page(shell: Shell, cards: Cards, listing: Listing, number: int) -> Page:
@@ -66,7 +72,7 @@ def listing_page(shell: Shell, cards: Cards, listing: Listing, number: int) -> P
         path,
         heading=listing.heading,
         notices=listing.notices if is_first else (),
-        sections=_shown(listing.opening if is_first else ()),
+        sections=_shown(shell, listing.opening if is_first else ()),
         groups=cards.listed(parts[number - 1], path),
         call_note=cards.call_note(path) if listing.groups else NOTHING,
         pager=cards.pager(listing.path, number, len(parts)),

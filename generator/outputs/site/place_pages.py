@@ -9,7 +9,6 @@ from generator.outputs.site.listing import (
     Section,
     links,
     sections_page,
-    sentences,
     tile,
     tiles,
 )
@@ -76,12 +75,8 @@ def _province_opening(shell: Shell, area: ProvinceView) -> list[Section]:
     words, path = shell.words, area.path
     opening = [Section(links(shell, path, _district_links(area)), words("Where are you?"))]
     if area.not_covered:
-        names = ", ".join(name.value for name in area.not_covered)
-        missing = [
-            words("We have no page for these places yet: {places}.", places=names),
-            words("The numbers under “Help numbers” work there too."),
-        ]
-        opening.append(Section(sentences(shell, path, missing), words("Other places")))
+        missing = shell.compose("not_covered", path, names=area.not_covered)
+        opening.append(Section(missing, words("Other places")))
     return opening
 
 
@@ -152,7 +147,7 @@ def cell(shell: Shell, area: DistrictView, need: CellView) -> Listing:
         need.title,
         shell.own(need.heading),
         _groups(shell, area, need),
-        notices=[sentence for sentence in (need.gap, need.gap_men) if sentence],
+        notices=[shell.own(said) for said in (need.gap, need.gap_men) if said],
         steps=_way(shell, area),
     )
 
@@ -186,6 +181,6 @@ def choice(shell: Shell, area: DistrictView, chosen: ChoiceView) -> Listing:
         chosen.title,
         shell.own(chosen.heading),
         [Group("", chosen.services)] if chosen.services else [],
-        notices=[chosen.gap] if chosen.gap else [],
+        notices=[shell.own(chosen.gap)] if chosen.gap else [],
         steps=_way(shell, area),
     )

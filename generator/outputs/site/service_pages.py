@@ -8,7 +8,7 @@ from generator.outputs.site.cards import Cards
 from generator.outputs.site.shell import NOTHING, Page, Shell
 from generator.outputs.site.structured_data import structured_data
 from generator.views.service_view import ServiceView
-from generator.views.text_view import Origin
+from generator.views.text_view import Origin, Text
 
 
 def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:
@@ -19,6 +19,7 @@ def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:
         path,
         service=shown,
         notices=list(_notices(shell, shown)),
+        foreign=list(_foreign_parts(shell, shown)),
         call_note=cards.call_note(path),
         read_aloud=cards.read_aloud(path),
         hours=cards.hours(shown, path),
@@ -29,15 +30,11 @@ def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:
     return Page(path, shown.title, body, (), structured_data(shell, shown))
 
 
-def _notices(shell: Shell, shown: ServiceView) -> Iterator[str]:
+def _notices(shell: Shell, shown: ServiceView) -> Iterator[Text]:
     if shown.status_words:
-        yield shown.status_words
+        yield shell.own(shown.status_words)
     if shown.alert:
-        yield shown.alert.value
-    missing = list(_foreign_parts(shell, shown))
-    if missing:
-        parts = ", ".join(missing)
-        yield shell.words("Not in your language yet on this page: {parts}.", parts=parts)
+        yield shown.alert
 
 
 def _foreign_parts(shell: Shell, shown: ServiceView) -> Iterator[str]:

@@ -133,7 +133,7 @@ def test_a_service_gives_the_number_first_then_the_questions_in_order() -> None:
 def test_all_that_is_not_known_is_one_line() -> None:
     unknown = texts(page(sample_services()[0].path), "//section[h2='Not known yet']/p")
     assert unknown == [
-        "We do not know this yet: if you may come without papers, which languages they speak."
+        "We do not know this yet: if you may come without papers · which languages they speak."
         " You can ask them."
     ]
 
@@ -154,7 +154,7 @@ def test_hours_nobody_knows_are_said_to_be_unknown() -> None:
 
 def test_what_is_not_translated_is_named_and_marked() -> None:
     shown = page(sample_services()[2].path)
-    assert "Not in your language yet on this page: the name, the short text." in main_text(
+    assert "Not in your language yet on this page: the name · the short text" in main_text(
         shown
     )
     assert [e.get("lang") for e in shown.xpath("//h1/span")] == ["id"]
