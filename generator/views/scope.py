@@ -95,7 +95,10 @@ class Scope:
         names = dict.fromkeys(
             [*labels, *(p.time_zone for p in self.directory.provinces.values())]
         )
-        words = {name: self.localizer.text(label).value for name, label in labels.items()}
+        spoken = self.localizer.spoken
+        words = {
+            name: self.localizer.text(label).among(spoken) for name, label in labels.items()
+        }
         return {name: zone_on(self.today, name, words.get(name, name)) for name in names}
 
     def hours(self, schedules: Schedules | None, zone: Zone) -> HoursView:

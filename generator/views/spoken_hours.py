@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from generator.model.codes import Weekday
@@ -28,9 +29,10 @@ def spoken_time(localizer: Localizer, time: str) -> str:
     """
     # Translators: each part of your day: from which hour of the 24-hour clock it lasts, and its name.
     parts = localizer.words("0 am, 12 pm")
-    if not localizer.speaks("0 am, 12 pm"):
-        return time
     hour, minute = divmod(minutes_of(time) % DAY, 60)
+    part = _part_of_day(parts, hour)
+    if part is None or not localizer.speaks("0 am, 12 pm"):
+        return time
     if minute == 0 and hour in (0, 12):
         return localizer.words("noon") if hour else localizer.words("midnight")
     clock = str(hour % 12 or 12)
@@ -38,13 +40,13 @@ def spoken_time(localizer: Localizer, time: str) -> str:
         # Translators: hour and minute on a clock of twelve hours.
         clock = localizer.words("{hour}:{minute}", hour=clock, minute=f"{minute:02}")
     # Translators: a time of day; part is one of the parts of the day.
-    return localizer.words("{clock} {part}", clock=clock, part=_part_of_day(parts, hour))
+    return localizer.words("{clock} {part}", clock=clock, part=part)
 
 
-def _part_of_day(parts: str, hour: int) -> str:
-    """Return the name that holds at `hour` in a list such as `0 am, 12 pm`."""
-    names = (part.strip().partition(" ") for part in parts.split(","))
-    return [name for start, _, name in names if int(start) <= hour][-1]
+def _part_of_day(parts: str, hour: int) -> str | None:
+    """Return the name that holds at `hour` in a list such as `0 am, 12 pm`; `None` where the list has none."""
+    names = re.findall(r"(\d+)\s+([^,]+)", parts)
+    return next((name.strip() for start, name in reversed(names) if int(start) <= hour), None)
 
 
 def spoken_band(localizer: Localizer, opens_at: str, closes_at: str) -> str:

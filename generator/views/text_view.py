@@ -20,23 +20,6 @@ class Origin(StrEnum):
     STALE = "stale"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Words with their BCP 47 `lang`, their direction (`ltr` or `rtl`), and their origin.
-
-    A page that places a text whose `lang` is not its own must mark it with that `lang`.
-    """
-
-    value: str
-    lang: str
-    direction: str
-    origin: Origin = Origin.OWN
-
-    def __str__(self) -> str:
-        """Return the words."""
-        return self.value
-
-
 class ForeignWords(str):
     """Interface words in another language than those around them, as from a catalog that has only begun.
 
@@ -53,13 +36,34 @@ class ForeignWords(str):
         foreign.lang = lang
         return foreign
 
-    def __getnewargs__(self) -> tuple[str, str]:
+    def __reduce__(self) -> tuple[type[ForeignWords], tuple[str, str]]:
         """Return what makes these words anew, in another process too."""
-        return str(self), self.lang
+        return ForeignWords, (str(self), self.lang)
 
     def __html__(self) -> str:
         """Return the words escaped, between marks that no record may hold (SA-X3)."""
         return f"{STARTS}{self.lang}{BEGINS}{escape(str(self))}{ENDS}"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words with their BCP 47 `lang`, their direction (`ltr` or `rtl`), and their origin.
+
+    A page that places a text whose `lang` is not its own must mark it with that `lang`.
+    """
+
+    value: str
+    lang: str
+    direction: str
+    origin: Origin = Origin.OWN
+
+    def __str__(self) -> str:
+        """Return the words."""
+        return self.value
+
+    def among(self, lang: str) -> str:
+        """Return the words as they may stand among words of `lang`, marked where they are of another."""
+        return self.value if self.lang == lang else ForeignWords(self.value, self.lang)
 
 
 @dataclass(frozen=True, slots=True)
