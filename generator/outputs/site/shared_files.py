@@ -18,6 +18,8 @@ from generator.views.directory_view import DirectoryView, LocaleView
 from generator.views.locales import direction
 
 HOP = "hop"
+PAGES_PER_SITEMAP = 20_000
+"""Below the 50,000 pages and 50 MB of https://www.sitemaps.org/protocol.html, languages counted."""
 XHTML = "http://www.w3.org/1999/xhtml"
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -27,8 +29,9 @@ def render_common(views: Sequence[DirectoryView]) -> Iterator[OutputFile]:
     default = next(view for view in views if not view.prefix)
     yield not_found(default, views)
     yield hop(default, views)
-    yield OutputFile("robots.txt", _robots(default).encode())
-    yield OutputFile("sitemap.xml", "\n".join(_sitemap(views)).encode())
+    sitemaps = list(_sitemaps(views))
+    yield OutputFile("robots.txt", _robots(default, sitemaps).encode())
+    yield from sitemaps
     yield OutputFile("_headers", HEADERS.encode())
     yield OutputFile("favicon.ico", icon_file())
 
@@ -88,16 +91,36 @@ def hop(default: DirectoryView, views: Sequence[DirectoryView]) -> OutputFile:
     return OutputFile("k.html", str(html).replace("&#x2f;", "/").encode())
 
 
-def _robots(view: DirectoryView) -> str:
-    root = _site_root(view)
-    return f"User-agent: *\nDisallow: {root}k.html\n\nSitemap: {view.site_url}sitemap.xml\n"
+def _robots(view: DirectoryView, sitemaps: Sequence[OutputFile]) -> str:
+    lines = [
+        "User-agent: *",
+        f"Disallow: {_site_root(view)}k.html",
+        "",
+        *(f"Sitemap: {view.site_url}{file.path}" for file in sitemaps),
+    ]
+    return "\n".join(lines) + "\n"
 
 
-def _sitemap(views: Sequence[DirectoryView]) -> Iterator[str]:
-    """Yield the sitemap: every page once per locale, each with its other languages."""
+def _sitemaps(
+    views: Sequence[DirectoryView], limit: int = PAGES_PER_SITEMAP
+) -> Iterator[OutputFile]:
+    """Yield the sitemap, in several files where there are more than `limit` pages."""
+    entries = list(_entries(views))
+    for start in range(0, len(entries), limit):
+        number = start // limit + 1
+        lines = [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            f'<urlset xmlns="{SITEMAPS}" xmlns:xhtml="{XHTML}">',
+            *entries[start : start + limit],
+            "</urlset>\n",
+        ]
+        name = "sitemap.xml" if number == 1 else f"sitemap-{number}.xml"
+        yield OutputFile(name, "\n".join(lines).encode())
+
+
+def _entries(views: Sequence[DirectoryView]) -> Iterator[str]:
+    """Yield every page once per locale, each with its other languages."""
     paths = {view.locale: plan(Shell(view)).keys() for view in views}
-    yield '<?xml version="1.0" encoding="UTF-8"?>'
-    yield f'<urlset xmlns="{SITEMAPS}" xmlns:xhtml="{XHTML}">'
     for path in dict.fromkeys(path for view in views for path in paths[view.locale]):
         having = [view for view in views if path in paths[view.locale]]
         others = "".join(
@@ -106,7 +129,6 @@ def _sitemap(views: Sequence[DirectoryView]) -> Iterator[str]:
         )
         for view in having:
             yield f"<url><loc>{_address(view, path)[1:-1]}</loc>{others}</url>"
-    yield "</urlset>"
 
 
 def _address(view: DirectoryView, path: str) -> str:

@@ -9,7 +9,7 @@ import lxml.html
 import pytest
 
 from generator.components.assets import script_of, source_hash
-from generator.outputs.site.shared_files import icon_file
+from generator.outputs.site.shared_files import _sitemaps, icon_file
 from tests.outputs.site.site_files import both_sites, pages, sample_views
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -62,6 +62,16 @@ def test_the_sitemap_lists_every_page_with_its_other_languages() -> None:
         ("en", "https://example.org/near/n/talk.html"),
         ("id", "https://example.org/near/id/n/talk.html"),
         ("ar", "https://example.org/near/ar/n/talk.html"),
+    ]
+
+
+def test_a_large_sitemap_comes_in_parts_that_lose_nothing() -> None:
+    whole = ET.fromstring(shared("sitemap.xml"))  # noqa: S314 - our own file
+    parts = list(_sitemaps(sample_views(), limit=50))
+    assert [part.path for part in parts[:2]] == ["sitemap.xml", "sitemap-2.xml"]
+    pages_of_parts = [url for part in parts for url in ET.fromstring(part.content)]  # noqa: S314
+    assert [url.findtext(f"{SITEMAP}loc") for url in pages_of_parts] == [
+        url.findtext(f"{SITEMAP}loc") for url in whole
     ]
 
 
