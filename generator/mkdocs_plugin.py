@@ -99,6 +99,9 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
     @event_priority(-200)
     def _add_directory(self, files: Files, *, config: MkDocsConfig) -> Files:
         current = self._current_locale(config)
+        # i18n brings a template for the map of the site, which would be copied over ours as it is.
+        for theirs in [file for file in files if file.src_uri == "sitemap.xml"]:
+            files.remove(theirs)
         if current == self._default_locale and self._final is not None and self.config.print:
             self._print(Path(config.site_dir))
         for view in self._views_to_add(current, config):
