@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -11,9 +13,17 @@ from generator.commands.options import root_option
 from generator.loading.decoding import decode
 from generator.loading.sources import load
 from generator.model.codes import LocaleStatus
+from generator.model.record import LocaleTag
 from generator.translations.catalog import FOLDER
 from generator.translations.completeness import find_gaps
-from generator.translations.extraction import extract_messages, update_catalogs, write_template
+from generator.translations.extraction import (
+    extract_messages,
+    start_catalog,
+    update_catalogs,
+    write_template,
+)
+
+_LOCALE = str(get_args(LocaleTag)[1].pattern)
 
 
 @click.command("extract")
@@ -28,7 +38,8 @@ def extract() -> None:
 
 
 @click.command("update")
-def update() -> None:
+@click.option("--locale", help="Also start an empty catalog for this locale.")
+def update(*, locale: str | None) -> None:
     """Bring the catalogs of all locales up to the words of the program.
 
     New words stay empty, words that are gone are dropped, nothing is guessed.
@@ -36,8 +47,14 @@ def update() -> None:
     \b
     Examples:
       directory translations update
+      directory translations update --locale su
     """
-    for path in update_catalogs(extract_messages()):
+    messages = extract_messages()
+    if locale is not None:
+        if re.fullmatch(_LOCALE, locale) is None:
+            raise click.BadParameter(f"{locale} is no tag such as su, jv-x-cirebon or zh-Hant")
+        start_catalog(messages, locale)
+    for path in update_catalogs(messages):
         click.echo(path.relative_to(FOLDER).as_posix())
 
 

@@ -159,6 +159,21 @@ def update_catalogs(messages: list[Message], folder: Path = FOLDER) -> list[Path
     return written
 
 
+def start_catalog(messages: list[Message], locale: str, folder: Path = FOLDER) -> Path | None:
+    """Write an empty catalog for a BCP 47 tag; return its path, or `None` where there is one already."""
+    path = folder / locale / f"{READER_WORDS}.po"
+    if path.exists():
+        return None
+    # Babel knows no private tags: rules for counting are those of the language.
+    catalog = Catalog(
+        locale=locale.partition("-")[0], domain=READER_WORDS, charset="utf-8", fuzzy=False,
+        header_comment=f"# Words of the program in {locale}. Empty words are shown in the fallback language.",
+    )  # fmt: skip
+    catalog.update(template_catalog(messages), no_fuzzy_matching=True)
+    path.parent.mkdir(exist_ok=True)
+    return _write(catalog, path)
+
+
 def write_template(messages: list[Message], folder: Path = FOLDER) -> Path:
     """Write the `.pot`, the catalog without translations; return its path."""
     return _write(template_catalog(messages), folder / f"{READER_WORDS}.pot")
