@@ -14,7 +14,7 @@ site: runtime-tools ## build the site in every locale into site/
 	$(BIN)/mkdocs build --strict
 
 serve: runtime-tools ## show the site at http://127.0.0.1:8000/ and build it again when a record changes
-	$(BIN)/mkdocs serve
+	$(BIN)/directory serve
 
 test: test-tools ## check the code, the data and every product, in a real browser too
 	scripts/test.sh

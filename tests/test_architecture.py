@@ -32,10 +32,10 @@ EMPTY_NAMES = {
     "util",
     "utils",
 }
-# Every product goes through `writing`. The others: two that work inside the folder MkDocs makes, two
-# that keep in .cache what need not be done again, and the catalogues of words, which are code.
+# A command may write the file a person names. Below that every product goes through `writing`. The
+# others: two that work inside the folder MkDocs makes, the store of printed files in .cache, and the
+# catalogues of words, which are code.
 WRITERS = {
-    "commands/booklet.py",
     "handbook_pages.py",
     "mkdocs_plugin.py",
     "outputs/booklet/printing.py",
@@ -169,7 +169,7 @@ def test_only_these_modules_write_files() -> None:
     writers = {
         path.relative_to(ROOT / "generator").as_posix()
         for path in MODULES
-        if any(writes(node) for node in ast.walk(tree(path)))
+        if "commands" not in path.parts and any(writes(node) for node in ast.walk(tree(path)))
     }
     assert writers <= WRITERS
     assert "outputs/writing.py" in writers
