@@ -12,10 +12,10 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from generator.components.typesetting.mistakes import PrintError, PrintMistake
+from generator.components.typesetting.packing import packed
 from generator.components.typesetting.typesetter import TypesettingError, typeset
 from generator.outputs.booklet.editions import PrintJob
 from generator.outputs.booklet.expectation import expectation
-from generator.outputs.booklet.imposition import packed
 from generator.outputs.booklet.verification import verify
 from generator.outputs.contract import OutputFile
 from generator.problems import message
