@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.golden import Golden
 from tests.outputs.site.site_files import both_sites, tiny_views
 
@@ -29,4 +31,18 @@ def test_one_page_of_each_type_is_as_accepted(golden: Golden) -> None:
         "ar/" + next(iter(view.services.values())).path,
         "id/" + view.pages[0].path,
     }
-    golden.check("site", {path: both_sites()[f"tiny/{path}"] for path in sorted(paths)})
+    golden.check(
+        "site", {path: words_of(both_sites()[f"tiny/{path}"]) for path in sorted(paths)}
+    )
+
+
+def words_of(content: bytes) -> bytes:
+    """Return a file without what its own tests judge: style, scripts, their hashes, drawings."""
+    for pattern in (
+        rb"(?<=<style>).*?(?=</style>)",
+        rb"(?<=<script>).*?(?=</script>)",
+        rb"(?<=sha256-)[^']*",
+        rb"<path d=\"[^\"]*\"/>|<circle [^>]*>",
+    ):
+        content = re.sub(pattern, b"", content, flags=re.DOTALL)
+    return content
