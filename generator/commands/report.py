@@ -30,6 +30,10 @@ REPORTS: dict[str, tuple[str, Make]] = {
         "When every service was checked, the most doubtful first.",
         lambda context: reports.freshness(_view(context)),
     ),
+    "law": (
+        "Every statement of law, with article and source, for a lawyer to check.",
+        lambda context: reports.law(context.directory),
+    ),
     "readability": (
         "How plain every page and field is, beside easy texts, news and law.",
         reports.readability,

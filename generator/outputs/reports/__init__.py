@@ -2,6 +2,7 @@
 
 from generator.outputs.reports.coverage import coverage
 from generator.outputs.reports.freshness import freshness
+from generator.outputs.reports.law import law
 from generator.outputs.reports.readability import readability
 from generator.outputs.reports.silences import silences
 from generator.outputs.reports.table import Table, TableFormat, format_table, report_files
@@ -13,6 +14,7 @@ __all__ = [
     "coverage",
     "format_table",
     "freshness",
+    "law",
     "readability",
     "report_files",
     "silences",

@@ -27,7 +27,7 @@ PACK = """\
 limits: {sentence_words: {warn: 12, stop: 20}}
 reference: {easy: 20, news: 40, encyclopedia: 55, law: 90, source: made up}
 """
-NAMES = ("coverage", "freshness", "readability", "silences", "translations")
+NAMES = ("coverage", "freshness", "law", "readability", "silences", "translations")
 
 
 @pytest.fixture

@@ -1,0 +1,31 @@
+"""Every statement of law on the pages, with its article and source: the list a lawyer goes through."""
+
+from __future__ import annotations
+
+from generator.model.directory import Directory
+from generator.outputs.reports.table import Column, Table
+from generator.problems import message
+
+COLUMNS = (
+    Column("page", message("page")),
+    Column("review", message("review")),
+    Column("article", message("article")),
+    Column("statement", message("statement")),
+    Column("source", message("source")),
+)
+
+
+def law(directory: Directory) -> Table:
+    """Return one row per statement; `review` tells whether somebody who knows has read its page."""
+    rows = (
+        (
+            f"docs/{locale}/{page_id}.md",
+            page.settings.review.state.value if page.settings.review else None,
+            statement.article,
+            statement.text,
+            statement.source,
+        )
+        for (locale, page_id), page in directory.pages.items()
+        for statement in page.settings.statements
+    )
+    return Table("law", COLUMNS, tuple(rows))
