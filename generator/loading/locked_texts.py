@@ -23,12 +23,10 @@ from generator.translations.lock import (
 
 def with_staleness(directory: Directory, lock: str) -> Directory:
     """Return `directory` with what the content of the lock says about its translations."""
-    if not lock:
-        return directory
     known = read_lock(lock)
     return replace(
         directory,
-        stale_texts=_stale_texts(directory, known),
+        stale_texts=_stale_texts(directory, known) if known else {},
         stale_pages=frozenset(_stale_pages(directory, known)),
     )
 
