@@ -60,6 +60,7 @@ def test_a_new_catalog_is_empty_and_complete(folder: Path, tag: str) -> None:
 
 
 def test_a_catalog_that_exists_keeps_its_words_and_its_heading(folder: Path) -> None:
+    run("update")
     before = (folder / "su" / "messages.po").read_text("utf-8")
     assert "awaiting native readers" in before
     run("update", "--locale", "su")
@@ -90,6 +91,7 @@ def test_words_that_are_missing_or_name_other_values_are_found(
 
 
 def test_the_template_is_written_anew(folder: Path) -> None:
+    run("update")
     before = (folder / "messages.pot").read_bytes()
     (folder / "messages.pot").unlink()
     assert run("extract").output == "messages.pot\n"
