@@ -1,0 +1,236 @@
+"""The change report: two states of the miniature, and what a person is told to do (SA-X6)."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import html5lib
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.golden import Golden
+
+AMBREL = "directory_data/organizations/ambrel"
+CLINIC, HOUSE = f"{AMBREL}/harbour-clinic.yaml", f"{AMBREL}/quiet-house.yaml"
+LINE = "directory_data/organizations/national/open-line.yaml"
+SETTINGS = "directory_data/directory.yaml"
+WHO = {
+    "GIT_AUTHOR_NAME": "editor",
+    "GIT_AUTHOR_EMAIL": "editor@example.org",
+    "GIT_COMMITTER_NAME": "editor",
+    "GIT_COMMITTER_EMAIL": "editor@example.org",
+    "GIT_AUTHOR_DATE": "2026-03-01T12:00:00Z",
+    "GIT_COMMITTER_DATE": "2026-03-01T12:00:00Z",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+}
+
+
+def git(project: Path, *words: str) -> None:
+    subprocess.run(
+        ["git", "-C", project, *words],
+        check=True,
+        capture_output=True,
+        env={**os.environ, **WHO},
+    )
+
+
+@pytest.fixture
+def project(tiny: Path, tmp_path: Path) -> Path:
+    """The miniature, kept in git since 1 March."""
+    shutil.copytree(tiny, tmp_path / "project")
+    git(tmp_path / "project", "init", "--quiet")
+    git(tmp_path / "project", "add", ".")
+    git(tmp_path / "project", "commit", "--quiet", "--message", "Start")
+    return tmp_path / "project"
+
+
+def change(project: Path, file: str, old: str, new: str) -> None:
+    text = (project / file).read_text("utf-8")
+    assert old in text
+    (project / file).write_text(text.replace(old, new), "utf-8")
+
+
+def run(project: Path, *words: str, language: str = "en") -> Result:
+    return CliRunner().invoke(
+        main,
+        [
+            *("changes", "--root", str(project), "--today", "2026-11-23"),
+            *("--language", language, "--base", "HEAD", *words),
+        ],
+    )
+
+
+def report(project: Path) -> list[dict[str, object]]:
+    ran = run(project, "--format", "json")
+    assert ran.exit_code == 0, ran.output
+    found: list[dict[str, object]] = json.loads(ran.output)["changes"]
+    return found
+
+
+@pytest.fixture
+def proposal(project: Path) -> Path:
+    """A proposal with a planted number, a moved office, other hours, a new record and a closed service."""
+    change(project, CLINIC, "0117 496 0101", "07400 123456")
+    change(project, CLINIC, "5 Harbour Road", "7 Harbour Road")
+    change(project, CLINIC, 'opens_at: "20:00"', 'opens_at: "21:00"')
+    change(project, LINE, '"155"', "0117 496 0133")
+    change(project, f"{AMBREL}/day-room.yaml", "level: local", "level: local\nstatus: inactive")
+    change(
+        project, HOUSE, "reached_through: [open-line, day-room]", "reached_through: [day-room]"
+    )
+    text = (project / f"{AMBREL}/day-room.yaml").read_text("utf-8")
+    added = text.replace("0117 496 0133", "0117 496 0177").replace("intake_only", "public")
+    added = added.replace("    reached_through: [open-line]\n", "    region: ambrel\n")
+    (project / f"{AMBREL}/second-room.yaml").write_text(added, "utf-8")
+    return project
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_report_in_all_forms(language: str, proposal: Path, golden: Golden) -> None:
+    made = {
+        f"changes.{ending}": run(proposal, "--format", form, language=language).output.encode()
+        for form, ending in (("text", "txt"), ("html", "html"), ("json", "json"))
+    }
+    golden.check(f"changes/{language}", made)
+
+
+def test_nothing_changed_says_so_and_ends_well(project: Path) -> None:
+    change(project, CLINIC, "A doctor or nurse looks", "A nurse or doctor looks")
+    ran = run(project, "--fail-on", "low")
+    assert ran.exit_code == 0
+    assert "No contact, address" in ran.output
+
+
+def test_a_number_stands_in_digits_and_in_words_with_the_old_one_to_call(project: Path) -> None:
+    change(project, CLINIC, "0117 496 0101", "0117 496 0199")
+    [found] = report(project)
+    assert (found["kind"], found["risk"]) == ("number", "high")
+    assert found["old_in_words"] == "zero one one seven four nine six zero one zero one"
+    assert found["new_in_words"] == "zero one one seven four nine six zero one nine nine"
+    assert found["old_since"] == "2026-03-01"
+    assert (found["checked"], found["checked_by"]) == ("2026-11-10", "phone")
+    assert "Call 0117 496 0101" in str(found["to_do"])
+    assert "0199" not in str(found["to_do"])
+
+
+@pytest.mark.parametrize(
+    ("new", "sign"),
+    [
+        ("07400 123456", "mobile"),
+        ("0117 496 0133", "another contact has the new number"),
+        ("020 7946 0155", "area code"),
+        ("+62 21 3441 000", "another country"),
+        ("0117 496 010", "cannot be dialled"),
+    ],
+)
+def test_signs_to_be_careful(new: str, sign: str, project: Path) -> None:
+    change(project, CLINIC, "0117 496 0101", new)
+    [found] = report(project)
+    assert any(sign in told for told in found["signs"])  # type: ignore[attr-defined]
+
+
+def test_where_else_the_new_number_stands(project: Path) -> None:
+    change(project, CLINIC, "0117 496 0101", "0117 4960133")
+    [found] = report(project)
+    assert found["elsewhere"] == ["day-room/desk"]
+
+
+def test_a_fresh_check_takes_away_the_sign_of_an_old_one(project: Path) -> None:
+    change(project, CLINIC, "0117 496 0101", "0117 496 0199")
+    change(project, CLINIC, "2026-11-10", "2026-11-21")
+    [found] = report(project)
+    assert found["signs"] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (
+            HOUSE,
+            "address_visibility: withheld",
+            "address_visibility: public\n    region: ambrel",
+        ),
+        (CLINIC, "address_visibility: public", "address_visibility: withheld"),
+    ],
+)
+def test_no_value_of_a_record_with_a_hidden_place_is_told(
+    file: str, old: str, new: str, project: Path
+) -> None:
+    change(project, file, old, new)
+    text = (project / file).read_text("utf-8")
+    if file == HOUSE:
+        text = text.replace(
+            "    reached_through: [open-line, day-room]", "    address_1: 9 Quiet Lane"
+        )
+    else:
+        text = re.sub(
+            "    region: ambrel\n(.*\n)*?services:",
+            "    reached_through: [open-line]\nservices:",
+            text,
+        )
+        text = text.replace("0117 496 0101", "0117 496 0199")
+    (project / file).write_text(text, "utf-8")
+    told = "".join(run(project, "--format", form).output for form in ("text", "html", "json"))
+    assert "who may know the place" in told
+    assert "address_visibility" in told
+    for secret in ("Quiet Lane", "Harbour Road", "10117", "0199", "nine nine", "73.01"):
+        assert secret not in told
+
+
+def test_a_record_that_cannot_be_read_is_named(project: Path) -> None:
+    change(project, CLINIC, "channel: voice", "channel: pigeon")
+    ran = run(project)
+    assert ran.exit_code == 0
+    assert (
+        f"cannot be read in one of the two states, so it was not compared:\n  {CLINIC}"
+        in ran.output
+    )
+
+
+def test_settings_that_cannot_be_read_are_named(project: Path) -> None:
+    (project / SETTINGS).write_text("name: [", "utf-8")
+    ran = run(project)
+    assert ran.exit_code == 0
+    assert SETTINGS in ran.output
+
+
+def test_lines_of_every_page_are_of_high_risk(project: Path) -> None:
+    change(project, SETTINGS, "open-line/call", "day-room/desk")
+    assert {(found["kind"], found["risk"]) for found in report(project)} == {
+        ("help_line", "high")
+    }
+
+
+def test_fail_on_asks_for_a_risk(project: Path) -> None:
+    change(project, CLINIC, 'opens_at: "20:00"', 'opens_at: "21:00"')
+    assert run(project, "--fail-on", "low").exit_code == 1
+    assert run(project, "--fail-on", "high").exit_code == 0
+
+
+@pytest.mark.parametrize("base", ["no-such-branch", "--output=stolen", "HEAD; touch stolen"])
+def test_only_a_revision_is_a_base(base: str, project: Path) -> None:
+    ran = run(project, f"--base={base}")
+    assert ran.exit_code == 2
+    assert "no revision" in ran.output
+    assert not list(project.glob("*stolen*"))
+
+
+def test_words_of_strangers_stay_words(project: Path) -> None:
+    change(project, CLINIC, "5 Harbour Road", '"<script>alert(1)</script> \u202eRoad"')
+    page = run(project, "--format", "html").output
+    tree = html5lib.parse(page, namespaceHTMLElements=False)
+    assert not list(tree.iter("script"))
+    assert "\u202e" not in page + run(project).output
+
+
+def test_the_records_of_the_older_state_are_never_checked_out(project: Path) -> None:
+    change(project, CLINIC, "0117 496 0101", "0117 496 0199")
+    before = sorted((path, path.stat().st_mtime_ns) for path in project.glob("d*/**/*"))
+    report(project)
+    assert sorted((path, path.stat().st_mtime_ns) for path in project.glob("d*/**/*")) == before
