@@ -32,9 +32,10 @@ bench: ## measure time and size against other generators
 bless: test-tools ## accept the products as they now are (tests/expected/)
 	$(BIN)/pytest -q --bless
 
-report: runtime-tools ## write the coverage, freshness, translation and reading reports
+report: runtime-tools ## write the coverage, freshness, translation and reading reports, and call sheets
 	@for kind in coverage freshness readability silences translations; do \
 	  $(BIN)/directory report $$kind --output build/reports || exit 1; done
+	@$(BIN)/directory report calls --output build/reports
 
 lint: test-tools ## style and layers
 	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/lint-imports && $(BIN)/yamllint --strict . && $(BIN)/zizmor --offline --pedantic --quiet .github

@@ -55,6 +55,7 @@ def report() -> None:
       directory report coverage
       directory report readability --format csv
       directory report translations --output build/reports
+      directory report calls
     """
 
 
@@ -103,5 +104,31 @@ def _decoded(directory: Directory | None) -> Directory:
 
 for _name, (_help, _make) in REPORTS.items():
     report.add_command(_command(_name, _help, _make))
+
+
+@report.command("calls")
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="build/reports",
+    show_default=True,
+    help="Folder to write into.",
+)
+@project_options
+def calls(*, project: Project, output: Path) -> None:
+    """Write call sheets: whom to call in each district, what is unknown, boxes to tick.
+
+    One sheet per district, per province and for the country, as a page to print and as text.
+    """
+    sources = load(project.root)
+    directory = _decoded(decode(sources).directory)
+    language = project.language(sources)
+    locales = [one.locale for one in directory.settings.locales]
+    locale = language if language in locales else directory.settings.default_locale
+    view = build_view(directory, locale, project.today)
+    for file in reports.call_sheets(view, language):
+        replace_file(output / file.path, file.content)
+        click.echo(str(output / file.path))
+
 
 COMMAND = report

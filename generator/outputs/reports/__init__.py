@@ -1,5 +1,6 @@
 """Reports for editors, planners and funders: what is there, how old, in which languages, how plain."""
 
+from generator.outputs.reports.calls import call_sheets
 from generator.outputs.reports.coverage import coverage
 from generator.outputs.reports.freshness import freshness
 from generator.outputs.reports.law import law
@@ -11,6 +12,7 @@ from generator.outputs.reports.translations import translations
 __all__ = [
     "Table",
     "TableFormat",
+    "call_sheets",
     "coverage",
     "format_table",
     "freshness",
