@@ -102,7 +102,7 @@ class ServiceView:
 
     @property
     def lead_contact(self) -> ContactView | None:
-        """Return the contact that stands for all where there is room for one: a number without doubts if possible."""
+        """Return the contact that stands for all where one has room: a number without doubts if there is one."""
         return min(
             self.contacts,
             key=lambda contact: (not contact.is_phone, contact.in_doubt),

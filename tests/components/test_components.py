@@ -15,7 +15,7 @@ from generator.components.templates import FOLDER, TemplateSet, component_names
 from tests.components.component_examples import CONTEXTS, examples, values_of
 
 TEMPLATES = TemplateSet()
-WHOLE_PAGES = {"document", "hop"}
+WHOLE_PAGES = {"document", "hop", "share_file"}
 IN_HEAD = {"structured_data"}
 
 each_component = pytest.mark.parametrize("component", component_names())

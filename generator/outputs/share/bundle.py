@@ -1,0 +1,55 @@
+"""Every district of a locale in one zip, with a page to choose from."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from generator.outputs.contract import OutputFile
+from generator.outputs.share.anchors import Anchors
+from generator.outputs.share.district_file import page_file
+from generator.outputs.share.paths import file_path
+from generator.outputs.share.pieces import Pieces
+from generator.views.text_view import Link
+
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The earliest time a zip can name: the same files give the same bytes, and tell no time of a build."""
+
+
+def bundle(files: Iterable[OutputFile]) -> bytes:
+    """Return a zip of `files` under their bare names, sorted."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for file in sorted(files, key=lambda file: file.path):
+            entry = zipfile.ZipInfo(PurePosixPath(file.path).name, FIRST_DAY)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # the same on every machine
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, file.content, compresslevel=9)
+    return packed.getvalue()
+
+
+def index_file(pieces: Pieces) -> bytes:
+    """Return the page that leads to the file of each district beside it."""
+    view = pieces.view
+    areas = [
+        {
+            "name": province.name,
+            "links": [
+                Link(_name(file_path(district.id, "share", view.locale)), district.name)
+                for district in province.districts
+            ],
+        }
+        for province in view.provinces
+        if province.districts
+    ]
+    help_lines = pieces.help_lines(Anchors({}))
+    return page_file(
+        pieces, pieces.words("All places"), pieces.compose("choose", areas=areas), help_lines
+    )
+
+
+def _name(path: str) -> str:
+    return PurePosixPath(path).name

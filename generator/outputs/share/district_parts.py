@@ -1,0 +1,146 @@
+"""The answers for one district: what there is for each need and each choice, and all its services by area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.components.fragment import Fragment
+from generator.outputs.share.anchors import Anchors, anchor, anchors_of
+from generator.outputs.share.extent import Extent
+from generator.outputs.share.pieces import Pieces, joined
+from generator.views.place_view import CellView, ChoiceView, DistrictView
+from generator.views.service_view import ServiceView
+from generator.views.text_view import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Services under one heading."""
+
+    heading: str
+    services: tuple[ServiceView, ...]
+
+
+@dataclass(frozen=True)
+class DistrictParts:
+    """Makes the parts of one district's file, those that are the same in every extent only once."""
+
+    pieces: Pieces
+    district: DistrictView
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """All services of the file under the area they are for, the nearest first."""
+        district = self.district
+        own = {service.id for service in district.here}
+        others = [service for service in district.services if service.id not in own]
+        groups = self._areas(
+            district.here,
+            tuple(service for service in others if service.reach != "national"),
+            tuple(service for service in others if service.reach == "national"),
+        )
+        return [group for group in groups if group.services]
+
+    def _areas(self, *services: tuple[ServiceView, ...]) -> Iterator[Group]:
+        """Yield three groups: of the district itself, of its province, of the whole country."""
+        words, district = self.pieces.words, self.district
+        headings = (
+            words("In {place}", place=district.name),
+            words("For all of {place}", place=district.province.words),
+            words("You can call from anywhere"),
+        )
+        yield from map(Group, headings, services)
+
+    @cached_property
+    def services(self) -> list[ServiceView]:
+        """All services of the file, each once."""
+        return [service for group in self.groups for service in group.services]
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """Every place inside the file, apart from the pages."""
+        return anchors_of(self.pieces.view, self.district, self.services)
+
+    def contents(self, extent: Extent) -> Fragment:
+        """Return the list of all there is in the file, which a script narrows while somebody types."""
+        view, pieces, anchors = self.pieces.view, self.pieces, self.anchors
+        return pieces.compose(
+            "contents",
+            box=pieces.compose("search_box"),
+            needs=[
+                {
+                    "path": anchors.of(need.path),
+                    "need": need,
+                    "found_by": pieces.search_words(need),
+                }
+                for need in view.needs
+            ],
+            situations=[
+                {"happened": happened, "links": anchors.links(happened.needs)}
+                for happened in view.situations
+            ],
+            choices=[
+                (anchors.of(choice.path), choice.heading) for choice in self.district.choices
+            ],
+            services=[(anchors.of(service.path), service) for service in self.services],
+            pages=[Link(f"#{anchor(page.path)}", page.heading) for page in extent.pages],
+        )
+
+    @cached_property
+    def lists(self) -> Fragment:
+        """What there is for each need and each choice, by name and number."""
+        needs = (self._need(cell) for cell in self.district.cells)
+        choices = (self._choice(choice) for choice in self.district.choices)
+        return joined([*needs, *choices])
+
+    def _need(self, cell: CellView) -> Fragment:
+        pieces = self.pieces
+        need = next(need for need in pieces.view.needs if need.code == cell.need_code)
+        here, *wider = self._areas(cell.here, cell.province, cell.national)
+        groups = [here, wider[0], *self._nearby(cell), wider[1]]
+        return pieces.compose(
+            "need",
+            need=need,
+            id=anchor(need.path),
+            heading=cell.heading,
+            gaps=[pieces.own(gap) for gap in (cell.gap, cell.gap_men) if gap],
+            groups=[self._rows(group) for group in groups if group.services],
+        )
+
+    def _nearby(self, cell: CellView) -> Iterator[Group]:
+        """Yield the services of other districts that stand in, each with the way there."""
+        for near in cell.nearby:
+            place, distance = near.district.words, near.kilometres
+            heading = self.pieces.words(
+                "{place}, about {distance} km away", place=place, distance=distance
+            )
+            yield Group(heading, (near.service,))
+
+    def _choice(self, choice: ChoiceView) -> Fragment:
+        return self.pieces.compose(
+            "choice",
+            id=anchor(choice.path),
+            heading=choice.heading,
+            gap=self.pieces.own(choice.gap) if choice.gap else None,
+            links=self.anchors.links(
+                [Link(service.path, service.name) for service in choice.services]
+            ),
+        )
+
+    def entries(self, extent: Extent) -> Fragment:
+        """Return all services, each with what the extent tells of it."""
+        made = [self.pieces.compose("call_note")]
+        for group in self.groups:
+            made.append(self.pieces.compose("group", heading=group.heading))
+            made += [
+                self.pieces.service(service, self.anchors, extent.detail_of(service))
+                for service in group.services
+            ]
+        return joined(made)
+
+    def _rows(self, group: Group) -> dict[str, object]:
+        """Return names and numbers; a service of another district is told here only."""
+        rows = [(self.anchors.of(service.path), service) for service in group.services]
+        return {"heading": group.heading, "rows": rows}

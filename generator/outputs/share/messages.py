@@ -1,0 +1,78 @@
+"""What is told in short messages: neutral names, numbers, hours, and how old this is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.outputs.share.short_messages import Entry, parts_of
+from generator.outputs.share.travelling import contacts, in_order, neutral
+from generator.views.contact_view import ContactView
+from generator.views.directory_view import DirectoryView
+from generator.views.place_view import DistrictView
+from generator.views.service_view import ServiceView
+
+LEFT_TO_RIGHT_MARK = "\u200e"
+"""Stands before a number among right-to-left words: without it, its groups would change places."""
+
+NO_BREAK = "\u00a0"
+
+
+def service_messages(view: DirectoryView, service: ServiceView) -> bytes:
+    """Return the messages about one service; empty if there is no way to reach it."""
+    ways = contacts(service)
+    if not ways:
+        return b""
+    told = [
+        service.status_words,
+        service.alert.value if service.alert else "",
+        *(words for contact in ways for words in _way(view, contact, with_notes=True)),
+        *(f"{line}." for line in service.hours.lines),
+        *service.assurance.sentences,
+    ]
+    return _file([_entry(view, service.title, told), _age(view)])
+
+
+def district_messages(view: DirectoryView, district: DistrictView) -> bytes:
+    """Return the messages about a district: every service that can be phoned, the help lines first."""
+    heading = view.words("Services and support in {district}", district=district.name.value)
+    entries = [Entry("", (heading,))]
+    for service in in_order(view, district):
+        phones = [contact for contact in contacts(service) if contact.is_phone]
+        told = [words for contact in phones for words in _way(view, contact)]
+        if told:
+            hours = [f"{line}." for line in service.hours.lines]
+            entries.append(_entry(view, service.title, [*told, *hours]))
+    return _file([*entries, _age(view)])
+
+
+def _entry(view: DirectoryView, name: str, told: list[str]) -> Entry:
+    return Entry(name, tuple(dict.fromkeys(one for one in told if one and neutral(view, one))))
+
+
+def _way(
+    view: DirectoryView, contact: ContactView, *, with_notes: bool = False
+) -> Iterator[str]:
+    """Yield how to reach somebody: the number whole, with its way unless that is a call, then notes."""
+    number = contact.display
+    if contact.extension:
+        words = f" ({view.words('extension {number}', number=contact.extension)})"
+        number += words.replace(" ", NO_BREAK)
+    if contact.is_phone and view.direction == "rtl":
+        number = LEFT_TO_RIGHT_MARK + number
+    yield f"{number}." if contact.channel == "voice" else f"{contact.channel_label} {number}."
+    if with_notes:
+        yield from contact.notes
+
+
+def _age(view: DirectoryView) -> Entry:
+    """Return which edition this is, and how long it may be used."""
+    edition = view.edition
+    number = view.words(
+        "Edition {number}, {date}.", number=edition.number, date=edition.date_words
+    )
+    stop = view.words("Stop using after {date}", date=edition.stop_using_words)
+    return Entry("", (number, f"{stop}."))
+
+
+def _file(entries: list[Entry]) -> bytes:
+    return ("\n\n".join(parts_of(entries)) + "\n").encode()
