@@ -22,8 +22,12 @@ def main() -> None:
         command = [directory, "check", "--today", "2026-11-23"]
         costs = [run(command, folder, accept=(0, 1)) for _ in range(3)]
     cost = median(costs)
-    print(f"check, {FILES} organization files: {cost.cpu:.2f} s CPU ({cost.cpu / CPU_GOAL:.2f} of the goal),")
-    print(f"  {cost.wall:.2f} s wall, {cost.memory:.0f} MB ({cost.memory / MEMORY_GOAL:.2f} of the goal)")
+    print(
+        f"check, {FILES} organization files: {cost.cpu:.2f} s CPU ({cost.cpu / CPU_GOAL:.2f} of the goal),"
+    )
+    print(
+        f"  {cost.wall:.2f} s wall, {cost.memory:.0f} MB ({cost.memory / MEMORY_GOAL:.2f} of the goal)"
+    )
 
 
 if __name__ == "__main__":

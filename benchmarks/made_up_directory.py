@@ -137,7 +137,11 @@ def _country(locales: tuple[str, ...]) -> dict[str, object]:
         "levels": {"city": _same("city", locales)},
         "time_zones": {"Indian/Maldives": _same("Velmora time", locales)},
         "address_patterns": {"street": [r"\b(street|road|lane)\b"], "postal_code": []},
-        "words": {"sensitive": {"en": ["shelter", "victim"]}, "forbidden": {}, "not_for_readers": {}},
+        "words": {
+            "sensitive": {"en": ["shelter", "victim"]},
+            "forbidden": {},
+            "not_for_readers": {},
+        },
     }
 
 
