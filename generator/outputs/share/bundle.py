@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 from generator.outputs.contract import OutputFile
 from generator.outputs.share.anchors import Anchors
 from generator.outputs.share.district_file import page_file
-from generator.outputs.share.paths import file_path
 from generator.outputs.share.pieces import Pieces
 from generator.views.text_view import Link
 
@@ -22,8 +21,8 @@ def bundle(files: Iterable[OutputFile]) -> bytes:
     """Return a zip of `files` under their bare names, sorted."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        for file in sorted(files, key=lambda file: file.path):
-            entry = zipfile.ZipInfo(PurePosixPath(file.path).name, FIRST_DAY)
+        for file in sorted(files, key=_name_of):
+            entry = zipfile.ZipInfo(_name_of(file), FIRST_DAY)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # the same on every machine
             entry.external_attr = 0o644 << 16
@@ -38,7 +37,7 @@ def index_file(pieces: Pieces) -> bytes:
         {
             "name": province.name,
             "links": [
-                Link(_name(file_path(district.id, "share", view.locale)), district.name)
+                Link(f"{district.id}-{view.locale}.html", district.name)
                 for district in province.districts
             ],
         }
@@ -51,5 +50,5 @@ def index_file(pieces: Pieces) -> bytes:
     )
 
 
-def _name(path: str) -> str:
-    return PurePosixPath(path).name
+def _name_of(file: OutputFile) -> str:
+    return PurePosixPath(file.path).name

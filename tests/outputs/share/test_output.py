@@ -1,0 +1,88 @@
+"""All files of a locale: their names, the zip of them, and the ones a person accepted."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import replace
+
+from generator.outputs import share
+from generator.outputs.share.messages import service_messages
+from generator.outputs.share.travelling import in_order
+from tests.golden import Golden
+from tests.outputs.share.share_files import files_of, small_files
+from tests.outputs.share.vcard_reader import read_cards
+from tests.outputs.site.sample_view import assurance, contact, sample_view, service, text
+from tests.outputs.site.site_files import tiny_views
+
+ACCEPTED = ("f/ambrel-en.html", "f/ambrel-ar.html", "f/ambrel-en.vcf", "f/ambrel-en.txt")
+
+
+def test_the_files_of_the_miniature_are_as_accepted(golden: Golden) -> None:
+    files = small_files()
+    golden.check("share", {path: files[f"tiny/{path}"] for path in ACCEPTED})
+
+
+def test_every_file_has_an_owner_and_a_key() -> None:
+    for view in tiny_views():
+        listed = {path: (owner, key) for owner, key, path in share.paths(view)}
+        assert set(files_of(view)) <= set(listed)
+        for district in view.districts:
+            assert listed[f"f/{district}-{view.locale}.html"] == (district, "share")
+        assert listed[f"f/{view.locale}.zip"] == (share.ALL, "zip")
+
+
+def test_the_same_view_gives_the_same_bytes() -> None:
+    for view in tiny_views():
+        assert files_of(view) == files_of(view)
+
+
+def test_the_zip_holds_every_district_and_a_page_to_choose_and_tells_no_time() -> None:
+    view = tiny_views()[0]
+    files = files_of(view)
+    with zipfile.ZipFile(io.BytesIO(files["f/en.zip"])) as archive:
+        names = archive.namelist()
+        assert names == sorted(["index.html", *(f"{name}-en.html" for name in view.districts)])
+        assert archive.read("ambrel-en.html") == files["f/ambrel-en.html"]
+        index = archive.read("index.html").decode()
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert archive.testzip() is None
+    for district in view.districts:
+        assert f'href="{district}-en.html"' in index
+
+
+def test_every_contacts_file_can_be_read() -> None:
+    cards = [path for path in small_files() if path.endswith(".vcf")]
+    assert len(cards) > 10
+    for path in cards:
+        assert read_cards(small_files()[path])
+
+
+def test_the_contacts_of_a_district_begin_with_the_help_lines() -> None:
+    view = tiny_views()[0]
+    first = [line.service_path for line in view.help_lines]
+    ordered = [service.path for service in in_order(view, view.districts["ambrel"])]
+    assert ordered[: len(first)] == first
+    assert len(set(ordered)) == len(ordered) == len(view.districts["ambrel"].services)
+
+
+def test_messages_name_the_way_the_hours_and_the_age() -> None:
+    shown = service(
+        0, contacts=(contact("0800\u00a0555\u00a00101", "whatsapp", channel_label="WhatsApp"),)
+    )
+    said = service_messages(sample_view(), shown).decode()
+    assert "WhatsApp 0800 555 0101." in said
+    assert "Monday to Friday, 8 in the morning to 4 in the afternoon." in said
+    assert "Stop using after 2 November 2027" in said
+
+
+def test_nothing_old_hidden_or_telling_is_sent_on() -> None:
+    view = replace(sample_view(), sensitive_words=("shelter",))
+    assert service_messages(view, service(0, contacts=())) == b""
+    assert service_messages(view, service(0, assurance=assurance("not_shown"))) == b""
+    assert b"helter" not in service_messages(view, service(0, alert=text("The shelter moved.")))
+
+
+def test_a_number_among_right_to_left_words_keeps_its_order() -> None:
+    said = service_messages(sample_view("ar"), service(0)).decode()
+    assert "\u200e0800 555 0101" in said
