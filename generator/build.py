@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks import check
-from generator.components.typesetting.mistakes import PrintError, PrintMistake
+from generator.components.typesetting.mistakes import PrintError
+from generator.components.typesetting.places_of_mistakes import print_problem
 from generator.loading.decoding import decode
 from generator.loading.sources import Sources, load
 from generator.model.codes import LocaleStatus
@@ -16,7 +17,7 @@ from generator.model.directory import Directory
 from generator.outputs import booklet, cards, site
 from generator.outputs.contract import OutputFile
 from generator.outputs.writing import new_content, write_into
-from generator.problems import Place, Problem, Severity, sort_problems
+from generator.problems import Problem, Severity, sort_problems
 from generator.views import build_view
 from generator.views.directory_view import DirectoryView
 from generator.views.download_view import DownloadView
@@ -77,8 +78,11 @@ def write_downloads(
         printed = [view for view in views if not _awaits_readers(view)]
         sizes = {path: size for view in printed for path, size in _written(view, folder, press)}
     except PrintError as error:
-        raise RefusedError([_problem(m, sources) for m in error.mistakes]) from error
-    return tuple(replace(view, downloads=_downloads(view, sizes)) for view in views)
+        raise RefusedError([print_problem(m, sources) for m in error.mistakes]) from error
+    return tuple(
+        replace(view, downloads=_downloads(view, sizes), copies=booklet.copy_codes(view))
+        for view in views
+    )
 
 
 def _awaits_readers(view: DirectoryView) -> bool:
@@ -111,7 +115,7 @@ def build_site(
 def _written(
     view: DirectoryView, folder: Path, press: booklet.Press
 ) -> Iterator[tuple[str, int]]:
-    for output in (booklet.Booklets(press), cards.OUTPUT):
+    for output in (booklet.Booklets(press), cards.Cards(press.memory)):
         yield from write_into(output.render(view), folder).items()
 
 
@@ -123,15 +127,3 @@ def _downloads(
         if path in sizes:
             found.setdefault(owner, []).append(DownloadView(key, path, sizes[path]))
     return {owner: tuple(files) for owner, files in found.items()}
-
-
-def _problem(mistake: PrintMistake, sources: Sources) -> Problem:
-    """Return a mistake of print as a problem at the line of the record that holds the text."""
-    organization = mistake.record.partition("/")[0]
-    file = next(
-        (name for name in sources.files if name.endswith(f"/{organization}.yaml")),
-        "directory_data/directory.yaml",
-    )
-    before, found, _ = sources.text(file).partition(mistake.text or "\0")
-    line = before.count("\n") + 1 if found else 1
-    return Problem(Place(file, line), "cannot-print", mistake.problem, mistake.hint)

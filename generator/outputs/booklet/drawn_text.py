@@ -11,6 +11,9 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+AROUND = 30
+"""Letters before and after that may belong to the same link: mixed directions change their order."""
+
 NEW_LINE = 9.0
 """Points from one line to the next, at least; letters of one line differ by less."""
 
@@ -47,13 +50,11 @@ class DrawnPage:
         Letters on their heads (the far side of a folded sheet) are read the other way round.
         """
         letters: list[tuple[float, float, str]] = []
-        for index in range(self._first(box), self._text.count_chars()):
+        for index in self._near(box):
             left, bottom, right, top = self._text.get_charbox(index)
             if top - bottom < VISIBLE:
                 continue
             if not _inside((left + right) / 2, (bottom + top) / 2, box):
-                if letters:
-                    break
                 continue
             upside_down = (
                 math.cos(pdfium.FPDFText_GetCharAngle(self._text.raw, index)) < UPSIDE_DOWN
@@ -63,7 +64,8 @@ class DrawnPage:
             letters.append((-sign * (bottom + top) / 2, sign * left, mark))
         return "".join(_by_line(letters))
 
-    def _first(self, box: Box) -> int:
+    def _near(self, box: Box) -> range:
+        """Return the places in the file around the letters at both ends of `box`."""
         left, bottom, right, top = box
         reach = max(top - bottom, 8) / 2
         found = [
@@ -72,7 +74,10 @@ class DrawnPage:
             )
             for x in (left + 1, right - 1)
         ]
-        return max(min([index for index in found if index >= 0], default=0) - 1, 0)
+        known = [index for index in found if index >= 0] or [0]
+        return range(
+            max(min(known) - AROUND, 0), min(max(known) + AROUND, self._text.count_chars())
+        )
 
 
 def drawn_pages(content: bytes) -> list[DrawnPage]:

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
+from generator.components.typesetting.memory import Memory
 from generator.components.typesetting.mistakes import PrintError, PrintMistake
 from generator.components.typesetting.packing import packed
 from generator.components.typesetting.typesetter import TypesettingError, typeset
@@ -73,27 +74,17 @@ class Press:
                     yield waiting[done], done.result()
 
     def _remembered(self, job: PrintJob) -> list[OutputFile] | None:
-        if self.memory is None:
-            return None
-        folder = self.memory / _key(job)
-        try:
-            return [
-                OutputFile(path, (folder / Path(path).name).read_bytes())
-                for path, _ in job.files
-            ]
-        except FileNotFoundError:
-            return None
+        files = []
+        for path, _ in job.files:
+            content = Memory(self.memory).recall(_key(job), Path(path).name)
+            if content is None:
+                return None
+            files.append(OutputFile(path, content))
+        return files
 
     def _remember(self, job: PrintJob, files: list[OutputFile]) -> None:
-        if self.memory is None:
-            return
-        folder = self.memory / _key(job)
-        folder.mkdir(parents=True, exist_ok=True)
         for file in files:
-            target = folder / Path(file.path).name
-            started = target.with_suffix(".new")
-            started.write_bytes(file.content)
-            started.replace(target)
+            Memory(self.memory).keep(_key(job), Path(file.path).name, file.content)
 
 
 def print_job(job: PrintJob) -> list[OutputFile]:

@@ -167,15 +167,19 @@ def _drawn_links(
 def _is_drawn(target: str, drawn: str) -> bool:
     """Say whether `drawn` has the digits of `target` in their order, with those to press afterwards.
 
-    A number as dialled at home lacks the country's digits.
+    A number as dialled at home lacks the country's digits. What is pressed afterwards stands to the
+    right of the number, or to its left where people read from right to left.
     """
     number, *afterwards = re.split("[,;]", target)
     called, pressed, shown = _digits(number), _digits("".join(afterwards)), _digits(drawn)
-    if not shown.endswith(pressed):
-        return False
-    shown = shown.removesuffix(pressed)
-    home = shown.lstrip("0")
-    return shown == called or (len(home) >= SHORTEST_HOME_NUMBER and called.endswith(home))
+    bare = {
+        shown[: len(shown) - len(pressed)] if shown.endswith(pressed) else "",
+        shown[len(pressed) :] if shown.startswith(pressed) else "",
+    }
+    homes = {one.lstrip("0") for one in bare}
+    return called in bare or any(
+        len(home) >= SHORTEST_HOME_NUMBER and called.endswith(home) for home in homes
+    )
 
 
 def _digits(words: str) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from generator.components.typesetting.framing import Document
+from generator.components.typesetting.memory import Memory
 from generator.components.typesetting.mistakes import PrintError, PrintMistake, print_mistakes
 from generator.components.typesetting.typesetter import TypesettingError, draw, sheet
 from generator.outputs.cards.card_data import TOO_OLD, district_card, service_card
@@ -21,28 +25,40 @@ CARD_PIXELS_PER_INCH = 254
 """Turns a page of 108 x 135 mm into 1080 x 1350 pixels."""
 
 ICON_PIXELS_PER_INCH = 72
+CARD = "card.png"
+NOTHING_KEPT = Memory()
 
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Draws the cards of a locale."""
+    """Draws the cards of a locale; `memory` is a folder for those that did not change."""
 
+    memory: Path | None = None
     name: str = "cards"
 
     def render(self, view: DirectoryView) -> Iterator[OutputFile]:
         """Yield the cards of all districts and services; with the first locale the icons too.
 
-        Raises `PrintError` where a text cannot be drawn.
+        Raises `PrintError` at the end, with every text that cannot be drawn.
         """
-        for district in view.districts.values():
-            path = card_path(district.id, view.locale)
-            yield OutputFile(path, draw_card(district_card(view, district)))
-        for service in view.services.values():
-            if service.contacts and service.assurance.state != TOO_OLD:
-                path = card_path(service.code, view.locale)
-                yield OutputFile(path, draw_card(service_card(view, service)))
+        mistakes: list[PrintMistake] = []
+        for path, document in _documents(view):
+            try:
+                yield OutputFile(path, draw_card(document, Memory(self.memory)))
+            except PrintError as error:
+                mistakes += error.mistakes
+        if mistakes:
+            raise PrintError(mistakes)
         if not view.prefix:
             yield from icons()
+
+
+def _documents(view: DirectoryView) -> Iterator[tuple[str, Document]]:
+    for district in view.districts.values():
+        yield card_path(district.id, view.locale), district_card(view, district)
+    for service in view.services.values():
+        if service.contacts and service.assurance.state != TOO_OLD:
+            yield card_path(service.code, view.locale), service_card(view, service)
 
 
 def card_path(owner: str, locale: str) -> str:
@@ -56,25 +72,39 @@ def paths(view: DirectoryView) -> Iterator[tuple[str, str, str]]:
         yield owner, "card", card_path(owner, view.locale)
 
 
-def draw_card(document: Document) -> bytes:
+def draw_card(document: Document, memory: Memory = NOTHING_KEPT) -> bytes:
     """Return a card as PNG. Raises `PrintError`: pictures would leave out missing letters silently."""
     mistakes = print_mistakes(document)
     if mistakes:
         raise PrintError(mistakes)
+    what = sheet(TEMPLATES / "card.typ", document)
+    key = hashlib.sha256(f"{what.hash} {_workshop()}".encode()).hexdigest()[:32]
+    known = memory.recall(key, CARD)
+    if known is not None:
+        return known
     try:
-        [drawn] = draw(sheet(TEMPLATES / "card.typ", document), CARD_PIXELS_PER_INCH)
+        [drawn] = draw(what, CARD_PIXELS_PER_INCH)
     except TypesettingError as error:
-        raise PrintError(
-            [
-                PrintMistake(
-                    str(document["record"]),
-                    "",
-                    message("this does not fit on a picture card"),
-                    message("make the name shorter"),
-                )
-            ]
-        ) from error
-    return finish_card(drawn)
+        raise PrintError([_too_full(str(document["record"]))]) from error
+    card = finish_card(drawn)
+    memory.keep(key, CARD, card)
+    return card
+
+
+def _too_full(record: str) -> PrintMistake:
+    return PrintMistake(
+        record,
+        "",
+        message("this does not fit on a picture card"),
+        message("make the name shorter"),
+    )
+
+
+@cache
+def _workshop() -> str:
+    """Return a hash over what finishes a card: our own code and the library that packs it."""
+    finishing = (Path(__file__).resolve().parent / "pictures.py").read_bytes()
+    return hashlib.sha256(version("pillow").encode() + finishing).hexdigest()
 
 
 def icons() -> Iterator[OutputFile]:

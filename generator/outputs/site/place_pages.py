@@ -12,6 +12,7 @@ from generator.outputs.site.listing import (
     tile,
     tiles,
 )
+from generator.outputs.site.print_pages import print_path
 from generator.outputs.site.shell import Page, Shell
 from generator.views.place_view import CellView, ChoiceView, DistrictView, ProvinceView
 from generator.views.text_view import Link
@@ -108,6 +109,9 @@ def district(shell: Shell, area: DistrictView) -> Page:
         Section(tiles(shell, path, cells), words("What do you need?")),
         Section(tiles(shell, path, choices), words("What matters to you?")),
     ]
+    if area.id in shell.view.downloads:
+        files = shell.link(print_path(area.id), words("Save and print"))
+        sections.append(Section(links(shell, path, [files]), words("For helpers")))
     body = sections_page(shell, path, area.name, sections)
     return Page(path, area.title, body, _way(shell, area)[:2])
 

@@ -9,6 +9,7 @@ from generator.outputs.site import (
     door_pages,
     need_pages,
     place_pages,
+    print_pages,
     search_page,
     service_pages,
 )
@@ -37,6 +38,9 @@ def plan(shell: Shell) -> dict[str, MakePage]:
             pages[part_path(path, number)] = partial(_part, shell, cards, make, number)
     for district in shell.view.districts.values():
         pages[district.path] = partial(place_pages.district, shell, district)
+        if district.id in shell.view.downloads:
+            path = print_pages.print_path(district.id)
+            pages[path] = partial(print_pages.printing, shell, district)
     for service in shell.view.services.values():
         pages[service.path] = partial(service_pages.service, shell, cards, service)
     return pages
