@@ -80,8 +80,9 @@ def hop(default: DirectoryView, views: Sequence[DirectoryView]) -> OutputFile:
         title=default.words("Another page"),
         targets=[
             {
-                "lang": view.locale,
-                "direction": view.direction,
+                "locale": _language(view),
+                "lang": view.interface_lang or view.locale,
+                "direction": direction(view.interface_lang or view.locale),
                 "href": view.exit_url,
                 "words": view.words("Another page"),
             }
