@@ -66,6 +66,7 @@ def _notes(view: DirectoryView, service: ServiceView) -> Iterator[str]:
         *(note for contact in phones_and_mail(service) for note in _about(view, contact)),
         *service.assurance.sentences,
         view.words("Stop using after {date}", date=view.edition.stop_using_words) + ".",
+        view.edition.draft_notice,
     ]
     yield from dict.fromkeys(words for words in said if words and neutral(view, words))
 

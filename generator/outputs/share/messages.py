@@ -52,26 +52,30 @@ def _entry(view: DirectoryView, name: str, told: list[str]) -> Entry:
 def _way(
     view: DirectoryView, contact: ContactView, *, with_notes: bool = False
 ) -> Iterator[str]:
-    """Yield how to reach somebody: the number whole, with its way unless that is a call, then notes."""
+    """Yield how to reach somebody: the way, what it is for, and the number whole; then notes."""
     number = contact.display
     if contact.extension:
         words = f" ({view.words('extension {number}', number=contact.extension)})"
         number += words.replace(" ", NO_BREAK)
     if contact.is_phone and view.direction == "rtl":
         number = LEFT_TO_RIGHT_MARK + number
-    yield f"{number}." if contact.channel == "voice" else f"{contact.channel_label} {number}."
+    use = contact.label.value if contact.label else ""
+    way = contact.channel_label
+    if use and neutral(view, use):
+        way += f" ({use})"
+    yield f"{way}: {number}."
     if with_notes:
         yield from contact.notes
 
 
 def _age(view: DirectoryView) -> Entry:
-    """Return which edition this is, and how long it may be used."""
+    """Return which edition this is, how long it may be used, and whether it is a draft."""
     edition = view.edition
     number = view.words(
         "Edition {number}, {date}.", number=edition.number, date=edition.date_words
     )
     stop = view.words("Stop using after {date}", date=edition.stop_using_words)
-    return Entry("", (number, f"{stop}."))
+    return Entry("", (number, f"{stop}.", edition.draft_notice))
 
 
 def _file(entries: list[Entry]) -> bytes:

@@ -71,7 +71,7 @@ def test_messages_name_the_way_the_hours_and_the_age() -> None:
         0, contacts=(contact("0800\u00a0555\u00a00101", "whatsapp", channel_label="WhatsApp"),)
     )
     said = service_messages(sample_view(), shown).decode()
-    assert "WhatsApp 0800 555 0101." in said
+    assert "WhatsApp: 0800 555 0101." in said
     assert "Monday to Friday, 8 in the morning to 4 in the afternoon." in said
     assert "Stop using after 2 November 2027" in said
 
@@ -81,6 +81,10 @@ def test_nothing_old_hidden_or_telling_is_sent_on() -> None:
     assert service_messages(view, service(0, contacts=())) == b""
     assert service_messages(view, service(0, assurance=assurance("not_shown"))) == b""
     assert b"helter" not in service_messages(view, service(0, alert=text("The shelter moved.")))
+    office = contact("0800\u00a0555\u00a00101", label=text("Shelter office"))
+    said = service_messages(view, service(0, contacts=(office,)))
+    assert b"Phone: 0800 555 0101." in said
+    assert b"helter" not in said
 
 
 def test_a_number_among_right_to_left_words_keeps_its_order() -> None:
