@@ -137,25 +137,15 @@ class Recorder:
         """Return `value` as JSON has it; of records the fields in `shown`; fragments by their templates."""
         if isinstance(value, Fragment):
             return self._node(value)
-        if isinstance(value, ForeignWords):
-            marked = {
-                "lang": value.lang,
-                "direction": direction(value.lang),
-                "words": str(value),
-            }
-            return {"t": FOREIGN, **marked}
         if isinstance(value, str):
-            return str(value).replace("\0path\0", PATH_MARK)
-        if dataclasses.is_dataclass(value):
-            return {
-                n: self.plain(getattr(value, n), shown)
-                for n in fields(type(value))
-                if n in shown
-            }
-        if isinstance(value, Mapping):
-            return {key: self.plain(child, shown) for key, child in value.items()}
+            return _words(value)
         if isinstance(value, list | tuple):
             return [self.plain(child, shown) for child in value]
+        if dataclasses.is_dataclass(value):
+            names = fields(type(value))
+            value = {name: getattr(value, name) for name in names if name in shown}
+        if isinstance(value, Mapping):
+            return {key: self.plain(child, shown) for key, child in value.items()}
         return value
 
     def _node(self, fragment: Fragment) -> Json | None:
@@ -170,6 +160,13 @@ class Recorder:
         ref = self._refs.setdefault(id(fragment), f"f{len(self._refs)}")
         self.shared.setdefault(ref, {"t": name, **node})
         return {"ref": ref}
+
+
+def _words(value: str) -> object:
+    if isinstance(value, ForeignWords):
+        lang = value.lang
+        return {"t": FOREIGN, "lang": lang, "direction": direction(lang), "words": str(value)}
+    return str(value).replace("\0path\0", PATH_MARK)
 
 
 def fields(kind: type) -> Iterator[str]:

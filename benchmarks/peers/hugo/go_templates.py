@@ -115,7 +115,7 @@ class Translation:
         return f"{{{{ {go}{self._safety(name)} }}}}"
 
     def _safety(self, name: str) -> str:
-        """Say what Hugo may trust: our own style and scripts, and addresses, which the records' checks judge."""
+        """Say what Hugo may trust: our own style and scripts, and addresses, which our checks judge."""
         if re.search(r"<script[^>]*>$", self._before):
             return " | safeJS"
         if self._before.endswith("<style>"):
@@ -183,19 +183,27 @@ class Translation:
         return f'{{{{ partial "{partial}" (dict "n" (dict {values}) "c" $c) }}}}'
 
     def _value(self, node: nodes.Expr) -> str:
+        made = self._reached(node) or self._judged(node) or self._computed(node)
+        if made is None:
+            raise UntranslatableError(node)
+        return made
+
+    def _reached(self, node: nodes.Expr) -> str | None:
         match node:
             case nodes.Const(value=value):
                 return json.dumps(value, ensure_ascii=False)
             case nodes.Name(name=name):
                 return self._name(name)
-            case nodes.Getattr(node=nodes.Name(name="loop"), attr="first"):
-                return f"(eq ${self._loop}_number 0)"
-            case nodes.Getattr(node=nodes.Name(name="loop"), attr="last"):
-                return f"(eq (add ${self._loop}_number 1) (len ${self._loop}_all))"
+            case nodes.Getattr(node=nodes.Name(name="loop"), attr=attr):
+                return self._place_in_loop(attr)
             case nodes.Getattr(node=inner, attr=attr):
                 return f"{self._value(inner)}.{attr}"
             case nodes.Getitem(node=inner, arg=nodes.Const(value=key)):
                 return f"(index {self._value(inner)} {json.dumps(key)})"
+        return None
+
+    def _judged(self, node: nodes.Expr) -> str | None:
+        match node:
             case nodes.Not(node=inner):
                 return f"(not {self._value(inner)})"
             case nodes.And(left=left, right=right):
@@ -204,13 +212,24 @@ class Translation:
                 return f"(or {self._value(left)} {self._value(right)})"
             case nodes.Compare(expr=left, ops=[nodes.Operand(op=op, expr=right)]):
                 return self._comparison(op, self._value(left), self._value(right))
+        return None
+
+    def _computed(self, node: nodes.Expr) -> str | None:
+        match node:
             case nodes.Filter(node=nodes.Expr() as inner, name="join", args=[between]):
                 return f"(delimit {self._value(inner)} {self._value(between)})"
             case nodes.Filter(node=nodes.Expr() as inner, name="length"):
                 return f"(len {self._value(inner)})"
             case nodes.Call():
                 return self._call(node)
-        raise UntranslatableError(node)
+        return None
+
+    def _place_in_loop(self, attr: str) -> str:
+        name = f"${self._loop}"
+        return {
+            "first": f"(eq {name}_number 0)",
+            "last": f"(eq (add {name}_number 1) (len {name}_all))",
+        }[attr]
 
     def _name(self, name: str) -> str:
         if name in self._given:

@@ -23,7 +23,8 @@ LOCALE = '[languages.{locale}]\nweight = {number}\ncontentDir = "content/{locale
 
 ADAPTER = """\
 {{ range $number, $page := (index hugo.Data site.Language.Name).pages -}}
-{{ $.AddPage (dict "kind" "page" "path" (printf "page-%d" $number) "url" $page.path "params" (dict "number" $number)) }}
+{{ $params := dict "number" $number -}}
+{{ $.AddPage (dict "kind" "page" "path" (print "page-" $number) "url" $page.path "params" $params) }}
 {{ end }}
 """
 
