@@ -36,9 +36,9 @@ EMPTY_NAMES = {
 # others: two that work inside the folder MkDocs makes, the store of printed files in .cache, and the
 # catalogues of words, which are code.
 WRITERS = {
+    "components/typesetting/memory.py",
     "handbook_pages.py",
     "mkdocs_plugin.py",
-    "outputs/booklet/printing.py",
     "outputs/writing.py",
     "translations/extraction.py",
 }
