@@ -10,7 +10,7 @@ class DownloadView:
     """One file: what it is, its path from the root of the site (not of the locale), and its bytes.
 
     `key` is an edition of print (`a5`, `large`, `leaflet`, `cards`, `poster-a4` …), `card` (a picture),
-    `share` (one page with everything), `vcard` or `text`.
+    `share` (one page with everything), `vcard`, `text`, or `zip` (the shared pages of all districts).
     """
 
     key: str
