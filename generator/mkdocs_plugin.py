@@ -107,7 +107,9 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         for view in self._views_to_add(current, config):
             _add(files, site.OUTPUT.render(view), config)
         if current == self._default_locale:
-            _add(files, site.render_common(tuple(self._views.values())), config)
+            views = tuple(self._views.values())
+            _add(files, site.render_common(views), config)
+            _add(files, build.render_exchange(views), config)
         return files
 
     def _print(self, folder: Path) -> None:

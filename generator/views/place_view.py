@@ -56,7 +56,10 @@ class ChoiceView:
 
 @dataclass(frozen=True, slots=True)
 class DistrictView:
-    """One district: `services` are all that its people can use, each once, the nearest first."""
+    """One district: `services` are all that its people can use, each once, the nearest first.
+
+    `point` is (latitude, longitude) of some place inside in WGS 84 degrees, where one is known.
+    """
 
     id: str
     code: str
@@ -71,6 +74,7 @@ class DistrictView:
     here: tuple[ServiceView, ...]
     services: tuple[ServiceView, ...]
     time_zone_label: str
+    point: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

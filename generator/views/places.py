@@ -31,6 +31,7 @@ def _public_place(scope: Scope, location: PublicLocation) -> PlaceView:
         district=district,
         directions=localizer.text(location.directions) if location.directions else None,
         contact_first=(),
+        point=(location.point.latitude, location.point.longitude) if location.point else None,
     )
 
 

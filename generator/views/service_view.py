@@ -28,7 +28,8 @@ class Fact:
 class PlaceView:
     """A place. For a place that is not public, `lines` only say whom to contact first.
 
-    `visibility` is `public`, `intake_only` or `withheld`; `district` the name of the district.
+    `visibility` is `public`, `intake_only` or `withheld`; `district` the name of the district. `point` is
+    (latitude, longitude) of a public entrance in WGS 84 degrees, where that is known.
     """
 
     visibility: str
@@ -37,6 +38,7 @@ class PlaceView:
     district: Text
     directions: Text | None
     contact_first: tuple[Link, ...]
+    point: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,73 @@
+"""One row per service, for people who work with spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+from generator.outputs.exchange.hsds_ids import hsds_id
+from generator.outputs.exchange.kept_contacts import contacts_of
+from generator.views.directory_view import DirectoryView
+from generator.views.service_view import ServiceView
+
+Row = tuple[str, ...]
+
+FACTS = ("who", "cost", "bring", "police", "statement", "name", "children", "languages")
+COLUMNS = (
+    "id", "code", "name", "organization", "run_by", "status", "description", "needs", "service_areas",
+    "phones", "email", "web", "opening_hours", "places", "eligibility", "cost", "required_documents",
+    "police", "statement", "anonymous", "children", "languages", "not_known", "assurance", "assured_date",
+    "page",
+)  # fmt: skip
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it the most common spreadsheet program garbles every letter outside ASCII."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def rows(view: DirectoryView) -> tuple[Row, ...]:
+    """Return the heading and one row per service, sorted as the view is."""
+    names = {
+        **{province.id: province.name.value for province in view.provinces},
+        **{key: district.name.value for key, district in view.districts.items()},
+        "national": view.words("In the whole country"),
+    }
+    return (COLUMNS, *(_row(view, service, names) for service in view.services.values()))
+
+
+def _row(view: DirectoryView, service: ServiceView, names: dict[str, str]) -> Row:
+    contacts = contacts_of(service)
+    facts = {fact.key: " ".join(map(str, fact.answers)) for fact in service.facts}
+    return (
+        hsds_id("service", service.id),
+        service.code,
+        service.name.value,
+        service.organization.value,
+        service.run_by,
+        service.status,
+        service.summary.value,
+        "; ".join(link.words.value for link in service.needs),
+        "; ".join(names.get(area, area) for area in service.areas),
+        "; ".join(f"{c.display} ({c.channel_label})" for c in contacts if c.is_phone),
+        "; ".join(c.display for c in contacts if c.channel == "email"),
+        "; ".join(c.href for c in contacts if c.channel == "website"),
+        "; ".join(service.hours.lines),
+        "; ".join(", ".join(map(str, place.lines)) for place in service.places),
+        *(facts.get(key, "") for key in FACTS),
+        "; ".join(service.unknown),
+        " ".join(service.assurance.sentences),
+        service.assurance.date,
+        f"{view.site_url}{view.prefix}{service.path}",
+    )
+
+
+def as_csv(table: tuple[Row, ...]) -> bytes:
+    """Return the table as CSV (RFC 4180) in UTF-8; no cell is one that a spreadsheet takes for a formula."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerows([_harmless(cell) for cell in row] for row in table)
+    return f"{BYTE_ORDER_MARK}{text.getvalue()}".encode()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
