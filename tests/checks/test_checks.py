@@ -77,7 +77,9 @@ def test_rules_are_module_names_in_kebab_case() -> None:
 def test_every_word_for_editors_is_told_in_indonesian(path: Path) -> None:
     catalog = read_catalog("id", DOMAIN)
     assert catalog is not None
-    for template in {m.singular for m in messages_of_checks() if m.file == f"checks/{path.name}"}:
+    for template in {
+        m.singular for m in messages_of_checks() if m.file == f"checks/{path.name}"
+    }:
         assert template in catalog.singular, template
         assert placeholders(catalog.singular[template]) == placeholders(template)
 
