@@ -14,7 +14,7 @@ from generator.loading.decoding import decode
 from generator.loading.sources import Sources, load
 from generator.model.codes import LocaleStatus
 from generator.model.directory import Directory
-from generator.outputs import booklet, cards, exchange, site
+from generator.outputs import booklet, cards, exchange, share, site
 from generator.outputs.contract import OutputFile
 from generator.outputs.writing import new_content, write_into
 from generator.problems import Problem, Severity, sort_problems
@@ -124,7 +124,8 @@ def build_site(
 def _written(
     view: DirectoryView, folder: Path, press: booklet.Press
 ) -> Iterator[tuple[str, int]]:
-    for output in (booklet.Booklets(press), cards.Cards(press.memory)):
+    outputs = (booklet.Booklets(press), cards.Cards(press.memory), share.OUTPUT)
+    for output in outputs:
         yield from write_into(output.render(view), folder).items()
 
 
@@ -132,7 +133,7 @@ def _downloads(
     view: DirectoryView, sizes: Mapping[str, int]
 ) -> Mapping[str, tuple[DownloadView, ...]]:
     found: dict[str, list[DownloadView]] = {}
-    for owner, key, path in (*booklet.paths(view), *cards.paths(view)):
+    for owner, key, path in (*share.paths(view), *cards.paths(view), *booklet.paths(view)):
         if path in sizes:
             found.setdefault(owner, []).append(DownloadView(key, path, sizes[path]))
     return {owner: tuple(files) for owner, files in found.items()}
