@@ -5,10 +5,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quick audit bench bless report lint types lock runtime-tools test-tools
+.PHONY: help site serve test quick audit bench bless report i18n lint types lock runtime-tools test-tools
 
 help: ## list these targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
 site: runtime-tools ## build the site in every locale into site/
 	$(BIN)/mkdocs build --strict
@@ -36,6 +36,9 @@ report: runtime-tools ## write the coverage, freshness, translation and reading 
 	@for kind in coverage freshness readability silences translations; do \
 	  $(BIN)/directory report $$kind --output build/reports || exit 1; done
 	@$(BIN)/directory report calls --output build/reports
+
+i18n: runtime-tools ## collect the words of the program and bring every catalogue up to them
+	$(BIN)/directory translations extract && $(BIN)/directory translations update
 
 lint: test-tools ## style and layers
 	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/lint-imports && $(BIN)/yamllint --strict . && $(BIN)/zizmor --offline --pedantic --quiet .github

@@ -20,8 +20,8 @@ step $bin/directory check
 
 if [ "${1:-}" = quick ]; then
     # Left out: what draws, prints, attacks or starts programs. `make test` runs it all.
-    leave_out=(end_to_end outputs commands cli scripts
-        loading/test_{attacks,properties,json_schema}.py
+    leave_out=(end_to_end outputs commands cli scripts views/test_build_view.py
+        loading/test_{attacks,properties,json_schema,editor_mistakes}.py
         checks/test_{hostile_texts,plain_language,opening_hours,leaked_address,unsafe_text}.py)
     step $bin/pytest -q -n 2 -m "not slow and not browser" "${leave_out[@]/#/--ignore=tests/}"
     exit

@@ -131,7 +131,7 @@ def test_every_module_says_what_it_is() -> None:
 
 def test_layers_hold_outputs_are_blind_and_one_module_knows_mkdocs() -> None:
     ran = subprocess.run(
-        [BIN / "lint-imports", "--no-cache"],
+        [BIN / "lint-imports"],
         check=False,
         capture_output=True,
         text=True,

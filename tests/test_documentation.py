@@ -31,7 +31,7 @@ PAGES = [
 ]
 # Made from the models and the checks by `directory schema`; their examples name files that need not exist.
 REFERENCE = sorted((ROOT / "docs" / "maintainers" / "reference").glob("*.md"))
-TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+TARGETS = set(re.findall(r"^([a-z0-9-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
 
 
 def name_of(path: Path) -> str:
@@ -129,7 +129,7 @@ class TestCommands:
 class TestPages:
     @pytest.mark.parametrize("path", PAGES, ids=name_of)
     def test_make_targets_exist(self, path: Path) -> None:
-        told = set(re.findall(r"(?:^ {4}|`)make ([a-z-]+)", path.read_text(), re.MULTILINE))
+        told = set(re.findall(r"(?:^ {4}|`)make ([a-z0-9-]+)", path.read_text(), re.MULTILINE))
         assert told <= TARGETS
 
     @pytest.mark.parametrize("path", PAGES, ids=name_of)
@@ -159,7 +159,7 @@ class TestMakefile:
         ran = subprocess.run(
             ["make", "help"], check=True, capture_output=True, text=True, cwd=ROOT
         )
-        listed = set(re.findall(r"^ {2}make ([a-z-]+)", ran.stdout, re.MULTILINE))
+        listed = set(re.findall(r"^ {2}make ([a-z0-9-]+)", ran.stdout, re.MULTILINE))
         assert listed == TARGETS - {"runtime-tools", "test-tools"}
 
     def test_commands_called_by_targets_and_workflows_exist(self) -> None:
@@ -169,4 +169,4 @@ class TestMakefile:
             text = caller.read_text()
             called = re.findall(r"(?:\$\(BIN\)|\$bin|\.venv/bin)/(directory [a-z]+)", text)
             assert set(called) <= set(COMMANDS), caller.name
-            assert set(re.findall(r"run: make (?:-C base )?([a-z-]+)", text)) <= TARGETS
+            assert set(re.findall(r"run: make (?:-C base )?([a-z0-9-]+)", text)) <= TARGETS
