@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from lxml.html import HtmlElement, document_fromstring
+
 from generator import build
 from generator.model.directory import Directory
 from generator.views.directory_view import DirectoryView
@@ -58,6 +60,10 @@ class Site:
     def html(self, path: str) -> str:
         """Return the text of a page."""
         return (self.folder / path).read_text(encoding="utf-8")
+
+    def document(self, path: str) -> HtmlElement:
+        """Return a page as a tree."""
+        return document_fromstring((self.folder / path).read_bytes())
 
     @property
     def default(self) -> DirectoryView:
