@@ -111,7 +111,8 @@ def district(shell: Shell, area: DistrictView) -> Page:
     ]
     if area.id in shell.view.downloads:
         files = shell.link(print_path(area.id), words("Save and print"))
-        sections.append(Section(links(shell, path, [files]), words("For helpers")))
+        made = [tile(shell, path, files)]
+        sections.append(Section(tiles(shell, path, made), words("To keep, send or print")))
     body = sections_page(shell, path, area.name, sections)
     return Page(path, area.title, body, _way(shell, area)[:2])
 

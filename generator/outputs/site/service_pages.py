@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.outputs.site.cards import Cards
+from generator.outputs.site.file_lists import TO_KEEP, TO_PRINT, files
 from generator.outputs.site.shell import NOTHING, Page, Shell
 from generator.outputs.site.structured_data import structured_data
 from generator.views.service_view import ServiceView
@@ -26,6 +27,7 @@ def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:
         places=shell.compose("places", path, places=shown.places, level=3)
         if shown.places
         else NOTHING,
+        files=files(shell, path, (shown.code,), {**TO_KEEP, **TO_PRINT}),
     )
     return Page(path, shown.title, body, (), structured_data(shell, shown))
 
