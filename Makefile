@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quick audit bench bless report i18n lint types lock runtime-tools test-tools
+.PHONY: help site serve test quick audit bench bless pictures report i18n lint types lock runtime-tools test-tools
 
 help: ## list these targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -28,6 +28,9 @@ audit: site test-tools ## judge site/ with the Nu checker, html-validate and Lig
 bench: ## measure time and size against other generators
 	@$(PYTHON) scripts/prepare_environment.py bench
 	@for program in $$(grep -l __main__ benchmarks/*.py); do echo "== $$program"; $(BIN)/python $$program || exit 1; done
+
+pictures: site test-tools ## take the pictures of the docs anew
+	$(BIN)/python scripts/take_pictures.py
 
 bless: test-tools ## accept the products as they now are (tests/expected/)
 	$(BIN)/pytest -q --bless

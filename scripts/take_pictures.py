@@ -1,24 +1,45 @@
 #!/usr/bin/env python3
-"""Take the pictures of the site that documents show, from `site/` as it stands.
+"""Take a picture of each kind of page, in the two complete locales, from `site/` as it stands.
 
-Usage: `make site`, then `.venv/bin/python scripts/take_pictures.py`
+Usage: `make pictures`, or `make site`, then `.venv/bin/python scripts/take_pictures.py`
+
+Pictures lie in `docs/maintainers/pictures/<page>-<locale>-<width>.png`: few colours, so that they stay small.
 """
 
+import io
 import sys
+from pathlib import Path
 
 import find_browser
-from playwright.sync_api import sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
 from prepare_environment import ROOT
 
 FOLDER = ROOT / "docs" / "maintainers" / "pictures"
-# Name of the picture, page, width and height of the window in CSS pixels.
-PICTURES = (("home-id-360", "index.html", 360, 740),)
+SITE = ROOT / "site"
+LOCALES = {"id": "", "en": "en/"}
+WIDTHS = (360, 1280)
+HEIGHT = 740
+COLOURS = 32
+PAGES = {
+    "home": "index.html",
+    "lines": "lines.html",
+    "places": "places.html",
+    "province": "p/jawa-barat.html",
+    "district": "p/kabupaten-indramayu.html",
+    "district-need": "p/kabupaten-indramayu/rights.html",
+    "need": "n/rights.html",
+    "situations": "w/index.html",
+    "situation": "w/not_paid.html",
+    "page": "i/rights.html",
+    "search": "search.html",
+}
 
 
 def main() -> int:
     """Take every picture; the exit code is 1 without a site or a browser."""
     browser_path = find_browser.find()
-    if browser_path is None or not (ROOT / "site" / "index.html").is_file():
+    if browser_path is None or not (SITE / "index.html").is_file():
         print("take_pictures: a browser and `make site` are needed first", file=sys.stderr)
         return 1
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -26,12 +47,28 @@ def main() -> int:
         browser = playwright.chromium.launch(
             executable_path=browser_path, args=["--no-sandbox"]
         )
-        for name, page, width, height in PICTURES:
-            window = browser.new_page(viewport={"width": width, "height": height})
-            window.goto((ROOT / "site" / page).as_uri())
-            window.screenshot(path=FOLDER / f"{name}.png")
+        for width in WIDTHS:
+            take(browser, width)
         browser.close()
+    print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}")
     return 0
+
+
+def take(browser: Browser, width: int) -> None:
+    """Take the pictures of one width, in CSS pixels; the first service stands for all."""
+    service = min(path.relative_to(SITE).as_posix() for path in SITE.glob("s/*.html"))
+    window = browser.new_page(viewport={"width": width, "height": HEIGHT})
+    for locale, prefix in LOCALES.items():
+        for name, path in sorted({**PAGES, "service": service}.items()):
+            if (SITE / prefix / path).is_file():
+                window.goto((SITE / prefix / path).as_uri())
+                save(window.screenshot(), FOLDER / f"{name}-{locale}-{width}.png")
+
+
+def save(picture: bytes, path: Path) -> None:
+    """Write a picture with few colours and without anything but its points."""
+    image = Image.open(io.BytesIO(picture)).convert("RGB")
+    image.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 if __name__ == "__main__":
