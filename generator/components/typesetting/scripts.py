@@ -37,7 +37,7 @@ REORDERING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 SCRIPTS = {
     "Latn": Script("latin", "Noto Sans", 0.6),
-    "Arab": Script("arabic", "Noto Naskh Arabic", 0.25, tall=True, head_room=6),
+    "Arab": Script("arabic", "Noto Naskh Arabic", 0.25, tall=True, head_room=9),
     "Khmr": Script("khmer", "Noto Sans Khmer", 0.2, tall=True, head_room=6),
     "Laoo": Script("lao", "Noto Sans Lao", 0.2, tall=True, head_room=6),
     "Mymr": Script("myanmar", "Noto Sans Myanmar", 0, tall=True, head_room=11),

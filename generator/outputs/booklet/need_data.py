@@ -37,7 +37,7 @@ def _need(view: DirectoryView, need: NeedView, cell: CellView) -> dict[str, obje
         "page": need.path,
         "gaps": [sentence for sentence in (cell.gap, cell.gap_men) if sentence],
         "whole": [service.code for service in services if chief_need(service) == need.code],
-        "first": _first(services, view),
+        "first": _first([*services, *(near.service for near in cell.nearby)], view),
         "also": [
             brief_service(service, view)
             for service in services
@@ -49,7 +49,7 @@ def _need(view: DirectoryView, need: NeedView, cell: CellView) -> dict[str, obje
 
 def _first(services: list[ServiceView], view: DirectoryView) -> dict[str, object] | None:
     """Return the nearest service with a number, which is what one sheet has room for."""
-    found = next((service for service in services if main_phone(service)), None)
+    found = next((one for one in services if is_printed(one) and main_phone(one)), None)
     return brief_service(found, view) if found else None
 
 
