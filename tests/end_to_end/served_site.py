@@ -16,6 +16,8 @@ from lxml.html import HtmlElement, document_fromstring
 
 from generator import build
 from generator.model.directory import Directory
+from generator.outputs import share
+from generator.outputs.writing import new_content, write_into
 from generator.views.directory_view import DirectoryView
 
 TODAY = date(2026, 11, 23)
@@ -39,7 +41,7 @@ _FIRST_PARTS = {
     "404.html": "not found",
     "k.html": "hop",
 }
-_FOLDERS = {"n": "need", "w": "situation", "i": "hand-written"}
+_FOLDERS = {"n": "need", "w": "situation", "i": "hand-written", "b": "files to save"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,9 @@ class Site:
     views: Mapping[str, DirectoryView]
 
     def pages(self) -> list[str]:
-        """Return every page, relative to the site."""
-        return sorted(
-            p.relative_to(self.folder).as_posix() for p in self.folder.rglob("*.html")
-        )
+        """Return every page, relative to the site; files to save, which stand alone, are none."""
+        found = (p.relative_to(self.folder).as_posix() for p in self.folder.rglob("*.html"))
+        return sorted(path for path in found if not path.startswith("f/"))
 
     def html(self, path: str) -> str:
         """Return the text of a page."""
@@ -115,12 +116,19 @@ def _kind_of_service(path: str, view: DirectoryView) -> str:
 
 
 def built(project: Path, folder: Path) -> tuple[Directory, Mapping[str, DirectoryView]]:
-    """Build `project` into `folder`; what checks say of its records is the matter of other tests."""
-    reading = build.read(project, TODAY)
-    directory = reading.directory
+    """Write the site of `project` into `folder`, with the files people save but without print.
+
+    What checks say of its records is for other tests.
+    """
+    directory = build.read(project, TODAY).directory
     assert directory is not None
-    build.build_site(replace(reading, problems=[]), folder, TODAY)
-    return directory, {view.locale: view for view in build.build_views(directory, TODAY)}
+    views = build.build_views(directory, TODAY)
+    with new_content(folder) as new:
+        saved = [file for view in views for file in share.OUTPUT.render(view)]
+        sizes = write_into(saved, new)
+        views = tuple(replace(v, downloads=build._downloads(v, sizes)) for v in views)
+        write_into(build.render_site(views), new)
+    return directory, {view.locale: view for view in views}
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
