@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from generator.commands.options import Project, project_options
+from generator.model.codes import LocaleStatus
 from generator.problem_formats import format_problems, in_language
 from generator.problems import Message, Problem, Severity, message
 
@@ -74,7 +75,7 @@ def booklet(
     sources, directory = _sound(project)
     language = project.language(sources)
     _known(district, locale, editions, directory)
-    locales = [one.locale for one in directory.settings.locales if locale in {None, one.locale}]
+    locales = [one for one in _printed_locales(directory) if locale in {None, one}]
     try:
         with _progress() as on_done:
             press = Press(PROCESSES, project.root / ".cache" / "print", on_done)
@@ -135,11 +136,16 @@ def _known(
     from generator.outputs.booklet.editions import edition_keys  # noqa: PLC0415
 
     covered = [key for key, one in directory.districts.items() if one.covered == "yes"]
-    locales = [one.locale for one in directory.settings.locales]
     _one_of(district, covered, "DISTRICT")
-    _one_of(locale, locales, "--locale")
+    _one_of(locale, _printed_locales(directory), "--locale")
     for edition in editions:
         _one_of(edition, list(edition_keys()), "--edition")
+
+
+def _printed_locales(directory: Directory) -> list[str]:
+    """Return the locales that are printed: one that still waits for its readers is not."""
+    waiting = LocaleStatus.DRAFT_AWAITING_READERS
+    return [one.locale for one in directory.settings.locales if one.status != waiting]
 
 
 def _one_of(given: str | None, known: list[str], name: str) -> None:

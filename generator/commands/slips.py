@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.options import Project, project_options
+from generator.model.codes import LocaleStatus
 from generator.problem_formats import format_problems, in_language
 from generator.problems import message
 
@@ -80,7 +81,8 @@ def _jobs(project: Project, base: str, locale: str | None) -> Iterator[PrintJob]
     newer = _decoded(project.root)
     known = {one.locale for one in older.settings.locales}
     for one in newer.settings.locales:
-        if one.locale in known and locale in {None, one.locale}:
+        is_printed = one.status != LocaleStatus.DRAFT_AWAITING_READERS
+        if is_printed and one.locale in known and locale in {None, one.locale}:
             old = build_view(older, one.locale, older.settings.edition.date)
             yield from slip_jobs(old, build_view(newer, one.locale, project.today))
 

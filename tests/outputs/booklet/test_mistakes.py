@@ -189,3 +189,12 @@ def test_a_letter_that_cannot_be_printed_stops_the_command_at_its_line(project: 
     assert code == 1
     assert "open-line.yaml:" in told
     assert "print has no letter for: 事 (U+4E8B), 任 (U+4EFB)" in told
+
+
+def test_a_locale_that_waits_for_its_readers_is_not_printed(project: Path) -> None:
+    spoil(project, "directory.yaml", "status: in_progress", "status: draft_awaiting_readers")
+    code, told = run(
+        "ambrel", "--locale", "ar", "--root", str(project), "--today", "2026-11-23"
+    )
+    assert code == 2
+    assert "none of: en, id" in told
