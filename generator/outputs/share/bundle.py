@@ -46,7 +46,11 @@ def index_file(pieces: Pieces) -> bytes:
     ]
     help_lines = pieces.help_lines(Anchors({}))
     return page_file(
-        pieces, pieces.words("All places"), pieces.compose("choose", areas=areas), help_lines
+        pieces,
+        "index.html",
+        pieces.words("All places"),
+        pieces.compose("choose", areas=areas),
+        help_lines,
     )
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.components.assets import assets_of, is_used, script_of
 from generator.components.fragment import Fragment
+from generator.components.typesetting.framing import web_address
 from generator.outputs.share.district_parts import DistrictParts
 from generator.outputs.share.extent import Extent, extents
 from generator.outputs.share.pictures import drawings
@@ -53,11 +54,17 @@ def _content(parts: DistrictParts, extent: Extent) -> bytes:
         ]
     )
     heading = pieces.words("Services and support in {district}", district=parts.district.name)
-    return page_file(pieces, heading, body, pieces.help_lines(anchors))
+    return page_file(pieces, parts.district.path, heading, body, pieces.help_lines(anchors))
 
 
-def page_file(pieces: Pieces, heading: str, body: Fragment, help_lines: Fragment) -> bytes:
-    """Return a file that is complete in itself; `heading` is neutral, since it is the title too."""
+def page_file(
+    pieces: Pieces, path: str, heading: str, body: Fragment, help_lines: Fragment
+) -> bytes:
+    """Return a file that is complete in itself.
+
+    `path` is the page of the site that is newer when the file is old. `heading` is neutral, since it is the
+    title too.
+    """
     view = pieces.view
     used = _AROUND | body.components | help_lines.components
     scripted = {name for name in used if script_of(name) and is_used(name, body)} | {DOCUMENT}
@@ -69,6 +76,7 @@ def page_file(pieces: Pieces, heading: str, body: Fragment, help_lines: Fragment
         name=Text(view.name, view.locale, view.direction),
         exit_url=view.exit_url,
         opening=list(_opening(pieces)),
+        address=web_address(view, path),
         notices=[view.edition.draft_notice] if view.edition.is_draft else [],
         pictures=drawings(body + help_lines),
         help=help_lines,
@@ -85,7 +93,8 @@ def page_file(pieces: Pieces, heading: str, body: Fragment, help_lines: Fragment
 def _opening(pieces: Pieces) -> Iterator[str]:
     """Yield what a reader must know of a file that may be old, and may be found."""
     words, edition = pieces.words, pieces.view.edition
-    yield words("Edition {number}, {date}.", number=edition.number, date=edition.date_words)
+    issue = words("Edition {number}, {date}.", number=edition.number, date=edition.date_words)
+    yield f"{issue} {edition.publisher}"
     yield words("Stop using after {date}", date=edition.stop_using_words)
     yield words("“Leave this page” opens another website.")
     yield words(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.resources
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -259,4 +261,27 @@ def test_without_a_script_leaving_is_a_plain_link(browser: Browser, folder: Path
     page = opened(context, folder / "ambrel-en.html")
     page.click("#leave")
     assert page.url == "https://www.example.com/weather"
+    context.close()
+
+
+AXE = """async () => {
+  const found = await axe.run(document, { resultTypes: ['violations', 'incomplete'], runOnly: { type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } });
+  return [...found.violations, ...found.incomplete].flatMap(rule => rule.nodes.map(node =>
+    `${rule.id} at ${node.target.join(' ')}: ${node.html.slice(0, 120)}`));
+}"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", [f"{DISTRICT}-id.html", "ambrel-ar.html"])
+def test_axe_finds_nothing(
+    browser: Browser, folder: Path, name: str, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport=SMALL, bypass_csp=True, color_scheme=scheme)
+    page = opened(context, folder / name)
+    package = importlib.resources.files("axe_playwright_python")
+    source = next(file for file in package.iterdir() if file.name == "axe.min.js")
+    page.evaluate(source.read_text("utf-8"))
+    assert page.evaluate(AXE) == []
     context.close()
