@@ -11,6 +11,7 @@ _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _GENERATOR = re.compile(r"\s*<meta name=\"generator\"[^>]*>")
 _HEAD = re.compile(r"<head>", re.IGNORECASE)
+_POLICY = re.compile(rb"<meta http-equiv=\"Content-Security-Policy\"[^>]*>")
 _UNUSED = (
     "assets/**/*.map",
     "assets/javascripts/lunr/*.js",
@@ -55,6 +56,11 @@ def secure(html: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy(html)}">'
     )
     return _HEAD.sub(lambda _: tags, html, count=1)
+
+
+def opened(html: bytes) -> bytes:
+    """Return `html` without its content policy, for a preview whose pages load themselves anew."""
+    return _POLICY.sub(b"", html, count=1)
 
 
 def remove_unused_assets(site: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,9 +22,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator import build, handbook_pages
 from generator.outputs import booklet, site, writing
 from generator.problem_formats import format_problems
+from generator.problems import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from wsgiref.types import StartResponse, WSGIEnvironment
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -31,7 +34,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from generator.outputs.contract import OutputFile
     from generator.views.directory_view import DirectoryView
 
 HANDBOOK = "handbook/"
@@ -57,6 +59,9 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         self._final: Path | None = None
         self._finished = False
         self._serving = False
+        self._preview = site.OnDemand(())
+        self._paths: tuple[str, ...] = ()
+        self._files: dict[str, File] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember the command; having this event keeps one plugin across rebuilds of a served site."""
@@ -80,9 +85,27 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         config: MkDocsConfig,
         builder: Callable[..., None],
     ) -> LiveReloadServer:
-        """Watch the records too."""
+        """Watch the records too, and make each page when somebody asks for it: most are never looked at."""
         server.watch(str(self._root / "directory_data"))
+        server.set_app(partial(self._answer, server))
         return server
+
+    def _answer(
+        self, server: LiveReloadServer, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        # MkDocs serves files only. Waiting for a build that has begun, and the script that loads a page anew,
+        # are its own; it has no public names for them.
+        path = environ["PATH_INFO"].removeprefix(server.mount_path)
+        with server._epoch_cond:
+            server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)
+            epoch = server._visible_epoch
+        page = self._preview.content(
+            path + "index.html" if path.endswith("/") else path or "index.html"
+        )
+        if page is None:
+            return server.serve_request(environ, start_response)
+        start_response("200 OK", [("Content-Type", server._guess_type(path))])
+        return [server._inject_js_into_html(handbook_pages.opened(page), epoch)]
 
     def _keep_handbook(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave only the handbook of the declared locales to MkDocs; the other pages are ours."""
@@ -99,25 +122,33 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
     @event_priority(-200)
     def _add_directory(self, files: Files, *, config: MkDocsConfig) -> Files:
         current = self._current_locale(config)
-        # i18n brings a template for the map of the site, which would be copied over ours as it is.
-        for theirs in [file for file in files if file.src_uri == "sitemap.xml"]:
-            files.remove(theirs)
-        if current == self._default_locale and self._final is not None and self.config.print:
-            self._print(Path(config.site_dir))
-        for view in self._views_to_add(current, config):
-            _add(files, site.OUTPUT.render(view), config)
         if current == self._default_locale:
-            views = tuple(self._views.values())
-            _add(files, site.render_common(views), config)
-            _add(files, build.render_exchange(views), config)
+            self._make(Path(config.site_dir))
+        prefix = "" if current == self._default_locale else f"{current}/"
+        ours = {path for path in self._paths if path.startswith(prefix)}
+        # The theme has files of the same names, and i18n a template for the map of the site.
+        for theirs in [file for file in files if file.src_uri in ours | {"sitemap.xml"}]:
+            files.remove(theirs)
+        for path in sorted(ours):
+            if path not in self._files:
+                self._files[path] = _FinishedFile.generated(config, path, content=b"")
+            files.append(self._files[path])
         return files
 
-    def _print(self, folder: Path) -> None:
-        """Make what people save or print, straight in the new folder: it would fill the memory."""
-        press = booklet.Press(self.config.processes, self._root / ".cache" / "print")
+    def _make(self, folder: Path) -> None:
+        """Write all our files into the new `folder`; for a preview only find out which pages there are."""
         views = tuple(self._views.values())
+        if self._final is None:
+            self._preview = site.OnDemand(views)
+            self._paths = self._preview.paths
+            return
+        memory, processes = self._root / ".cache" / "print", self.config.processes
+        press = booklet.Press(processes, memory) if self.config.print else None
         with self._refusing():
-            self._keep(build.write_downloads(views, folder, press, self._reading.sources))
+            wanted = build.Wanted(press, processes=processes)
+            self._keep(build.write_site(self._reading, views, folder, wanted))
+        written = (path for path in folder.rglob("*") if path.is_file())
+        self._paths = tuple(path.relative_to(folder).as_posix() for path in written)
 
     on_files = CombinedEvent(_keep_handbook, _add_directory)
 
@@ -156,7 +187,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Close a handbook page as tightly as our own pages."""
-        return handbook_pages.secure(output)
+        return output if self._serving else handbook_pages.secure(output)
 
     # After static-i18n (-100), which builds the other locales inside this event.
     @event_priority(-200)
@@ -202,14 +233,8 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         """Turn a refusal into MkDocs' own kind of error, in the words of our report."""
         try:
             yield
-        except build.RefusedError as refused:
+        except RefusedError as refused:
             raise PluginError(format_problems(refused.problems, self._root)) from refused
-
-    def _views_to_add(self, current: str, config: MkDocsConfig) -> list[DirectoryView]:
-        """Return the views of this locale's build; the first also takes locales that i18n refuses."""
-        refused = [v for key, v in self._views.items() if key not in self._i18n_locales(config)]
-        own = [self._views[current]] if current in self._views else []
-        return own + (refused if current == self._default_locale else [])
 
     def _current_locale(self, config: MkDocsConfig) -> str:
         i18n: Any = config.plugins.get("i18n")
@@ -224,14 +249,10 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         return bool(i18n and i18n.building)
 
 
-def _add(files: Files, outputs: Iterable[OutputFile], config: MkDocsConfig) -> None:
-    """Add finished files; ours stand instead of what the theme has under the same name."""
-    for output in outputs:
-        of_theme = files.get_file_from_path(output.path)
-        if of_theme is not None:
-            files.remove(of_theme)
-        files.append(
-            File.generated(
-                config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED
-            )
-        )
+class _FinishedFile(File):
+    """One of our files, for links to it: it stands in the site already, or is made when asked for."""
+
+    inclusion = InclusionLevel.INCLUDED
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs calls it so
+        """Leave the file as it is."""

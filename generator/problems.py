@@ -77,6 +77,14 @@ class Problem:
         )
 
 
+class RefusedError(Exception):
+    """The project cannot be built as it is; `problems` say why, sorted."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("; ".join(problem.message.in_words() for problem in problems))
+        self.problems = problems
+
+
 def sort_problems(problems: list[Problem]) -> list[Problem]:
     """Return `problems` sorted by place, each one once."""
     unique = {(p.place, p.rule, p.message): p for p in problems}

@@ -12,9 +12,10 @@ import click
 
 from generator.commands.options import Project, project_options
 from generator.problem_formats import format_problems, in_language
-from generator.problems import message
+from generator.problems import RefusedError, message
 
 if TYPE_CHECKING:
+    from generator.outputs.booklet import Press
     from generator.outputs.booklet.editions import PrintJob
 
 
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     help="Folder to write; its old content goes only when the new one is complete.",
 )
 @click.option(
-    "--no-print", is_flag=True, help="Leave out booklets, cards and other files to save."
+    "--no-print",
+    is_flag=True,
+    help="Leave out booklets, cards and other files to print or send.",
 )
 @click.option(
     "--processes",
@@ -36,8 +39,13 @@ if TYPE_CHECKING:
     show_default=True,
     help="How many at once.",
 )
+@click.option(
+    "--only-pages", is_flag=True, help="Write pages alone, without any other files to save."
+)
 @project_options
-def build(*, project: Project, output: Path, no_print: bool, processes: int) -> None:
+def build(
+    *, project: Project, output: Path, no_print: bool, only_pages: bool, processes: int
+) -> None:
     """Write the site in every locale, and everything that people save or print.
 
     The handbook of workers and editors is not part of it: `mkdocs build` makes that too. A build that
@@ -48,22 +56,27 @@ def build(*, project: Project, output: Path, no_print: bool, processes: int) -> 
       directory build
       directory build --no-print --output /tmp/site
     """
-    # Loading the typesetter takes longer than a check: only here.
-    from generator import build as way  # noqa: PLC0415
-    from generator.outputs.booklet import Press  # noqa: PLC0415
+    from generator import build as way  # noqa: PLC0415 - the help of this command needs none of it
 
     reading = way.read(project.root, project.today)
     language = project.language(reading.sources)
     try:
         with _progress() as on_done:
-            press = Press(processes, project.root / ".cache" / "print", on_done)
-            count = way.build_site(reading, output, project.today, None if no_print else press)
-    except way.RefusedError as refused:
+            press = None if no_print or only_pages else _press(project, processes, on_done)
+            wanted = way.Wanted(press, exchange=not only_pages, processes=processes)
+            count = way.build_site(reading, output, project.today, wanted)
+    except RefusedError as refused:
         told = format_problems(refused.problems, project.root, language=language)
         click.echo(told, err=True)
         sys.exit(1)
     done = message("{folder}: {count} files", folder=output, count=count)
     click.echo(in_language(done, language))
+
+
+def _press(project: Project, processes: int, on_done: Callable[[PrintJob], None]) -> Press:
+    from generator.outputs.booklet import Press  # noqa: PLC0415 - the typesetter takes long to load
+
+    return Press(processes, project.root / ".cache" / "print", on_done)
 
 
 @contextmanager

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from generator.views.directory_view import DirectoryView
@@ -16,6 +16,10 @@ class OutputFile:
 
     path: str
     content: bytes
+
+
+Batch: TypeAlias = Callable[[], Iterable[OutputFile]]
+"""Makes some of the files of a product; any batch can be made alone, in any process."""
 
 
 class Output(Protocol):

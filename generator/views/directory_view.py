@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from generator.model.codes import LocaleStatus
 from generator.views.contact_view import ContactView, HelpLineView
 from generator.views.download_view import DownloadView
 from generator.views.need_view import NeedView, SituationView
@@ -47,8 +48,7 @@ class DirectoryView:
     `words` translates an interface message (English message id, then `str.format` values) and is the only
     function in a view. `today` is the ISO date of the build's day, for "open now" and print. `services` and
     `districts` are found by id; `downloads` are files by district id or service code, once they were made;
-    `copies` the codes of the newest printed copies by district id.
-    `interface_lang` is the language of the
+    `copies` the codes of the newest printed copies by district id. `interface_lang` is the language of the
     interface words: not the locale itself where nobody has translated them yet.
     """
 
@@ -76,3 +76,9 @@ class DirectoryView:
     interface_lang: str = ""
     downloads: Mapping[str, tuple[DownloadView, ...]] = field(default_factory=dict)
     copies: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def awaits_readers(self) -> bool:
+        """Say whether the locale waits for its first readers: its pages can be read, and nothing else."""
+        current = next(locale for locale in self.locales if locale.is_current)
+        return current.status == LocaleStatus.DRAFT_AWAITING_READERS

@@ -15,8 +15,10 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement, document_fromstring
 
 from generator import build
+from generator.downloads import downloads_of
 from generator.model.directory import Directory
 from generator.outputs import share
+from generator.outputs.workers import write_batches
 from generator.outputs.writing import new_content, write_into
 from generator.views.directory_view import DirectoryView
 
@@ -126,8 +128,8 @@ def built(project: Path, folder: Path) -> tuple[Directory, Mapping[str, Director
     with new_content(folder) as new:
         saved = [file for view in views for file in share.OUTPUT.render(view)]
         sizes = write_into(saved, new)
-        views = tuple(replace(v, downloads=build._downloads(v, sizes)) for v in views)
-        write_into(build.render_site(views), new)
+        views = tuple(replace(v, downloads=downloads_of(v, sizes)) for v in views)
+        write_batches([*build.page_batches(views), *build.exchange_batches(views)], new, 1)
     return directory, {view.locale: view for view in views}
 
 

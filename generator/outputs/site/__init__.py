@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
-from generator.outputs.contract import OutputFile
-from generator.outputs.site.plan import plan
+from generator.outputs.contract import Batch, OutputFile
+from generator.outputs.site.on_demand import OnDemand
+from generator.outputs.site.plan import MakePage, plan
 from generator.outputs.site.shared_files import render_common
 from generator.outputs.site.shell import Shell
 from generator.views.directory_view import DirectoryView
 
-__all__ = ["OUTPUT", "page_paths", "render_common", "render_pages"]
+__all__ = ["OUTPUT", "OnDemand", "batches", "page_paths", "render_common", "render_pages"]
+
+PAGES_PER_BATCH = 100
+"""Few enough that several processes end together, and many that pages share the cards they show."""
 
 
 class Site:
@@ -42,3 +47,17 @@ def render_pages(
     for path, make in plan(shell).items():
         if only is None or path in only:
             yield shell.finish(make())
+
+
+def batches(view: DirectoryView) -> list[Batch]:
+    """Return the pages of one locale in batches, in the order of rendering."""
+    shell = Shell(view)
+    pages = list(plan(shell).values())
+    return [
+        partial(_finished, shell, pages[start : start + PAGES_PER_BATCH])
+        for start in range(0, len(pages), PAGES_PER_BATCH)
+    ]
+
+
+def _finished(shell: Shell, pages: Sequence[MakePage]) -> Iterator[OutputFile]:
+    return (shell.finish(make()) for make in pages)

@@ -20,7 +20,7 @@ SENSITIVE = re.compile(r"korban|traffick|victim|shelter", re.IGNORECASE)
 @pytest.fixture(scope="module")
 def site(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("out") / "site"
-    build.build_site(build.read(tiny, TODAY), folder, TODAY, Press(2))
+    build.build_site(build.read(tiny, TODAY), folder, TODAY, build.Wanted(Press(2)))
     return folder
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from io import BytesIO, StringIO
@@ -15,10 +15,11 @@ import openpyxl
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.build import build_views, render_exchange
+from generator.build import build_views, exchange_batches
 from generator.loading.decoding import decode
 from generator.loading.sources import load
 from generator.outputs import exchange
+from generator.outputs.contract import OutputFile
 from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.outputs.exchange.hsds_places import schedules
 from generator.outputs.exchange.service_table import as_csv
@@ -35,6 +36,10 @@ def views_of(root: Path) -> tuple[DirectoryView, ...]:
     directory = decode(load(root)).directory
     assert directory is not None
     return build_views(directory, TODAY)
+
+
+def render_exchange(views: tuple[DirectoryView, ...]) -> Iterator[OutputFile]:
+    return (file for batch in exchange_batches(views) for file in batch())
 
 
 @pytest.fixture(scope="module")

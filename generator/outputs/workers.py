@@ -1,0 +1,114 @@
+"""Several processes that make files, each straight into the new folder; the bytes do not depend on how many."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.outputs.contract import Batch
+from generator.outputs.writing import UnsafePathError, write_into
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkContext, ForkProcess
+    from multiprocessing.sharedctypes import Synchronized
+
+Sizes = dict[str, int]
+
+
+class WorkerError(Exception):
+    """A process that makes files has failed or was killed; what it said stands on the terminal."""
+
+
+def write_batches(batches: Sequence[Batch], folder: Path, processes: int) -> Sizes:
+    """Write the files of all `batches` into `folder` with up to `processes` processes.
+
+    Returns sizes in bytes by path, sorted. Raises `UnsafePathError` for a path that leaves the folder or
+    comes twice, and `WorkerError`.
+    """
+    others = min(processes, len(batches)) - 1 if _may_fork() else 0
+    context = get_context("fork") if others > 0 else None
+    turn: Iterator[int] | _SharedTurn = iter(range(len(batches)))
+    if context is None:
+        return _joined([_make(batches, folder, turn)])
+    turn = _SharedTurn(context, len(batches))
+    with _workers(context, others, (batches, folder, turn)) as waiting:
+        return _joined([_make(batches, folder, turn), *(_answer(other) for other in waiting)])
+
+
+def _may_fork() -> bool:
+    """Say whether this process may be doubled: only where that is sound, and no other thread runs."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+class _SharedTurn:
+    """Counts batches through for all processes: each number is given once."""
+
+    def __init__(self, context: ForkContext, count: int) -> None:
+        self._given: Synchronized[int] = context.Value("i", 0)
+        self._count = count
+
+    def __iter__(self) -> Iterator[int]:
+        while True:
+            with self._given.get_lock():
+                number = self._given.value
+                self._given.value += 1
+            if number >= self._count:
+                return
+            yield number
+
+
+Work = tuple[Sequence[Batch], Path, _SharedTurn]
+
+
+def _make(batches: Sequence[Batch], folder: Path, turn: Iterator[int] | _SharedTurn) -> Sizes:
+    return _joined([write_into(batches[number](), folder) for number in turn])
+
+
+@contextmanager
+def _workers(context: ForkContext, count: int, work: Work) -> Iterator[list[Connection]]:
+    """Start `count` processes and yield where they answer; none outlives the block."""
+    gc.freeze()  # what the processes share is not looked through, and so not copied
+    started: list[tuple[ForkProcess, Connection]] = []
+    try:
+        for _ in range(count):
+            answer, question = context.Pipe(duplex=False)
+            process = context.Process(target=_work, args=(work, question), daemon=True)
+            process.start()
+            question.close()
+            started.append((process, answer))
+        yield [answer for _, answer in started]
+    finally:
+        for process, answer in started:
+            process.terminate()
+            process.join()
+            answer.close()
+        gc.unfreeze()
+
+
+def _work(work: Work, question: Connection) -> None:
+    question.send(_make(*work))
+    question.close()
+
+
+def _answer(other: Connection) -> Sizes:
+    try:
+        sizes: Sizes = other.recv()
+    except EOFError:
+        raise WorkerError("a process that makes files has failed") from None
+    return sizes
+
+
+def _joined(parts: Sequence[Sizes]) -> Sizes:
+    sizes: Sizes = {}
+    for part in parts:
+        for path in sizes.keys() & part.keys():
+            raise UnsafePathError(path)
+        sizes |= part
+    return dict(sorted(sizes.items()))
