@@ -114,6 +114,13 @@ def test_nothing_that_is_told_gets_lost(entries: list[Entry]) -> None:
                 assert sign in signs or sign in "".join(parts_of(entries))
 
 
+def test_a_word_longer_than_a_message_is_cut_between_letters_with_their_marks() -> None:
+    parts = parts_of([Entry("ទី", ("ក្ខ" * 60,))])
+    assert len(parts) > 2
+    assert not [part for part in parts if part.partition(": ")[2][0] in "\u17d2\u17b8"]
+    assert "".join(part.partition(": ")[2] for part in parts) == "ក្ខ" * 60
+
+
 def is_gsm(text: str) -> bool:
     """Say whether a text can be sent in the small alphabet, by the few signs these tests use."""
     return all(sign.isascii() or sign in "é€" for sign in text)
