@@ -67,7 +67,7 @@ def served(folder: Path) -> Iterator[tuple[psutil.Process, str]]:
                 break
         else:
             raise SystemExit("".join(said))
-        drain = subprocess.Popen(["cat"], stdin=server.stderr, stdout=subprocess.DEVNULL)  # noqa: S607
+        drain = subprocess.Popen(["cat"], stdin=server.stderr, stdout=subprocess.DEVNULL)
         try:
             yield psutil.Process(server.pid), f"http://127.0.0.1:{port}/near/"
         finally:
