@@ -23,7 +23,7 @@ if [ "${1:-}" = quick ]; then
     leave_out=(end_to_end outputs commands cli scripts views/test_build_view.py
         loading/test_{attacks,properties,json_schema,editor_mistakes}.py
         checks/test_{hostile_texts,plain_language,opening_hours,leaked_address,unsafe_text}.py)
-    step $bin/pytest -q -n 2 -m "not slow and not browser" "${leave_out[@]/#/--ignore=tests/}"
+    step $bin/pytest -q -n 2 --dist worksteal -m "not slow and not browser" "${leave_out[@]/#/--ignore=tests/}"
     exit
 fi
 
@@ -31,4 +31,4 @@ CHROME=$(python3 scripts/find_browser.py --install)
 export CHROME
 step $bin/yamllint --strict .
 step $bin/zizmor --offline --pedantic --quiet .github
-step $bin/pytest -n 2
+step $bin/pytest -n 2 --dist worksteal
