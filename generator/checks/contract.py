@@ -146,13 +146,15 @@ Finding = tuple[Place, Message, Message] | tuple[Place, Message, Message, Severi
 class Check:
     """A rule: id (kebab-case module name), severity, and the function that finds the mistakes.
 
-    `sensitive` says that the lines it finds may hold secrets and must never be quoted.
+    `sensitive` says that the lines it finds may hold secrets and must never be quoted; `alone` that what it
+    finds in one organization depends on no other, so that after an edit the others need no second look.
     """
 
     rule: str
     find: Callable[[Context], Iterator[Finding]]
     severity: Severity = Severity.ERROR
     sensitive: bool = False
+    alone: bool = False
 
     def problems(self, context: Context) -> Iterator[Problem]:
         """Yield one problem per finding."""
