@@ -15,6 +15,7 @@ from generator.loading.sources import Sources, load
 from generator.model.directory import Directory
 from generator.outputs import site
 from generator.outputs.contract import Batch
+from generator.outputs.scanning import scan, watch
 from generator.outputs.workers import write_batches
 from generator.outputs.writing import new_content
 from generator.problems import Problem, RefusedError, Severity, sort_problems
@@ -76,11 +77,18 @@ def build_site(
 
     Returns the number of files. Raises `RefusedError`; the old content then stays.
     """
+    views = build_views(reading.sound_directory(), today)
     with new_content(folder) as new:
-        write_site(
-            reading, build_views(reading.sound_directory(), today), new, wanted or Wanted()
-        )
+        write_site(reading, views, new, wanted or Wanted())
+        look_through(reading, views, new)
         return sum(path.is_file() for path in new.rglob("*"))
+
+
+def look_through(reading: Reading, views: Views, folder: Path) -> None:
+    """Raise `RefusedError` where a finished file below `folder` tells what nobody may learn."""
+    problems = scan(folder, watch(reading.sound_directory().country, views))
+    if problems:
+        raise RefusedError(problems)
 
 
 def write_site(reading: Reading, views: Views, folder: Path, wanted: Wanted) -> Views:

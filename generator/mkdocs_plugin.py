@@ -192,9 +192,14 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
     # After static-i18n (-100), which builds the other locales inside this event.
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Remember that every locale was built."""
+        """Look through all that was built in every locale, and remember that it is finished."""
         if not self._is_inner_build(config):
             handbook_pages.remove_unused_assets(Path(config.site_dir))
+            if self._final is not None:
+                with self._refusing():
+                    build.look_through(
+                        self._reading, tuple(self._views.values()), Path(config.site_dir)
+                    )
             self._finished = True
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -1,0 +1,66 @@
+"""Names that others can see: paths, titles, descriptions, previews, anchors (SA-P3)."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+from generator.checks.sensitive_words import SensitiveWords
+
+_TOLD_IN_HEAD = re.compile(rb'<title>([^<]*)|<meta (?:name|property)="[^"]*" content="([^"]*)"')
+_ANCHOR = re.compile(rb'<h[2-6] id="([^"]+)"')
+
+ARCHIVES = frozenset({".zip"})
+"""Files whose inner names can be seen."""
+
+
+class Names:
+    """Collects the names of many files, each once with the first file that has it."""
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self._parts: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
+
+    def take(self, name: str, content: bytes) -> None:
+        """Take the names of the file `name`: those in its path, and those inside."""
+        parts = name.split("/")
+        if name.endswith(tuple(ARCHIVES)):
+            with zipfile.ZipFile(io.BytesIO(content)) as packed:
+                parts += packed.namelist()
+        for part in parts:
+            self._parts.setdefault(part, name)
+        if name.endswith(".html"):
+            for words in _head_and_anchors(name, content):
+                self._texts.setdefault(words.decode(errors="replace"), name)
+
+    def found(self, words: SensitiveWords) -> Iterator[tuple[str, str]]:
+        """Yield (file, word) for every sensitive word; most texts are ruled out in one go."""
+        for part, name in self._parts.items():
+            if (word := words.part_of(part)) is not None:
+                yield name, word
+        everything = "\n".join(self._texts).casefold()
+        present = [word for word in words.list.words if word.casefold() in everything]
+        for text, name in self._texts.items():
+            if any(word.casefold() in text.casefold() for word in present):
+                found = words.word_in(html.unescape(text))
+                if found is not None:
+                    yield name, found
+
+
+def is_hand_written(name: str) -> bool:
+    """Say whether the file `name` is a page from `docs/`."""
+    return name.startswith("i/") or "/i/" in name
+
+
+def _head_and_anchors(name: str, content: bytes) -> Iterator[bytes]:
+    """Yield what a page says of itself in its head; of a hand-written page also its anchors."""
+    head = content[: content.find(b"</head>")]
+    head = head[: head.find(b"<style>")] + head[head.rfind(b"</style>") :]
+    for title, value in _TOLD_IN_HEAD.findall(head):
+        yield title or value
+    if is_hand_written(name):
+        yield from _ANCHOR.findall(content)
