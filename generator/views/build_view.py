@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from generator.loading.garbage import collection_paused
 from generator.model.directory import Directory
-from generator.views.contacts import contact_views
+from generator.views.contacts import ContactViews, contact_views
 from generator.views.directory_view import DirectoryView
 from generator.views.districts import PlaceBuilder
 from generator.views.editions import edition_view, help_line_views, locale_prefix, locale_views
@@ -17,21 +19,57 @@ from generator.views.needs import need_views, situation_views
 from generator.views.pages import page_views
 from generator.views.scope import Scope
 from generator.views.service_view import ServiceView
-from generator.views.services import service_views
+from generator.views.services import ServiceViews, service_views
 from generator.views.text_view import Link
+from generator.views.unchanged import unchanged
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A view with the records it tells, and what it says of each, for the next view after an edit.
+
+    `services` are those before closed ones were given alternatives.
+    """
+
+    directory: Directory
+    today: date
+    contacts: ContactViews
+    services: ServiceViews
+    view: DirectoryView
 
 
 def build_view(directory: Directory, locale: str, today: date) -> DirectoryView:
     """Return the directory in `locale` (a BCP 47 tag of the settings) as of `today`."""
+    return tell(directory, locale, today).view
+
+
+def tell(
+    directory: Directory, locale: str, today: date, before: Telling | None = None
+) -> Telling:
+    """Return the same view with its parts; parts of `before`, in the same locale, are taken where they hold."""
     localizer = Localizer.of(locale, directory.settings, directory.is_stale)
+    scope = Scope(directory, localizer, today)
     with collection_paused():
-        return _view(Scope(directory, localizer, today))
+        same = (
+            unchanged(before.directory, directory)
+            if before and before.today == today
+            else frozenset()
+        )
+        contacts = contact_views(scope, _of(same, before.contacts if before else {}))
+        services = service_views(scope, contacts, _of(same, before.services if before else {}))
+        return Telling(directory, today, contacts, services, _view(scope, contacts, services))
 
 
-def _view(scope: Scope) -> DirectoryView:
+T = TypeVar("T")
+
+
+def _of(organizations: Container[str], views: Mapping[str, T]) -> Mapping[str, T]:
+    """Return the views of `organizations` alone; keys begin with the organization."""
+    return {key: view for key, view in views.items() if key.partition("/")[0] in organizations}
+
+
+def _view(scope: Scope, contacts: ContactViews, services: ServiceViews) -> DirectoryView:
     localizer, settings = scope.localizer, scope.directory.settings
-    contacts = contact_views(scope)
-    services = service_views(scope, contacts)
     listings = Listings(scope.directory, services)
     services = _with_alternatives(services, listings)
     builder = PlaceBuilder(scope, listings)
@@ -62,9 +100,7 @@ def _view(scope: Scope) -> DirectoryView:
     )
 
 
-def _with_alternatives(
-    services: dict[str, ServiceView], listings: Listings
-) -> dict[str, ServiceView]:
+def _with_alternatives(services: ServiceViews, listings: Listings) -> ServiceViews:
     """Return the services; a closed one only says so, and leads to others that can be used instead."""
     return {
         key: _closed(view, listings) if is_closed(view) else view

@@ -22,14 +22,17 @@ ContactViews = Mapping[str, ContactView]
 PHONE_CHANNELS = frozenset({Channel.VOICE, Channel.WHATSAPP, Channel.SMS})
 
 
-def contact_views(scope: Scope) -> ContactViews:
-    """Return every contact of the directory in one locale."""
+def contact_views(scope: Scope, known: ContactViews) -> ContactViews:
+    """Return every contact of the directory in one locale; `known` are those that need not be told anew."""
     settings = scope.directory.settings
     help_lines = {line.contact for line in settings.help_lines}
     views: dict[str, ContactView] = {}
     for organization_id, organization in scope.directory.organizations.items():
         for contact_id in organization.contacts:
             reference = f"{organization_id}/{contact_id}"
+            if reference in known:
+                views[reference] = known[reference]
+                continue
             is_help_line = reference in help_lines
             limits = (
                 settings.freshness.emergency if is_help_line else settings.freshness.contact

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -30,10 +30,14 @@ MISTAKE_PAGE = f"{page_path('about')}#mistake"
 _CALLING_BACK = _("if they call you back")
 
 
-def service_views(scope: Scope, contacts: ContactViews) -> dict[str, ServiceView]:
-    """Return every service of the directory in one locale, by `organization/service`."""
+ServiceViews = Mapping[str, ServiceView]
+"""All services, by `organization/service`."""
+
+
+def service_views(scope: Scope, contacts: ContactViews, known: ServiceViews) -> ServiceViews:
+    """Return every service of the directory in one locale; `known` are those that need not be told anew."""
     records = (ServiceRecord(*found) for found in scope.directory.services())
-    return {record.id: service_view(scope, record, contacts) for record in records}
+    return {r.id: known.get(r.id) or service_view(scope, r, contacts) for r in records}
 
 
 def service_view(scope: Scope, record: ServiceRecord, contacts: ContactViews) -> ServiceView:
