@@ -94,7 +94,9 @@ class PlaceBuilder:
             here=here,
             services=services,
             time_zone_label=scope.zones[scope.directory.provinces[province_id].time_zone].label,
-            point=(district.point.latitude, district.point.longitude) if district.point else None,
+            point=(district.point.latitude, district.point.longitude)
+            if district.point
+            else None,
         )
 
     def _cell(self, district_id: str, need: str) -> CellView:

@@ -104,7 +104,7 @@ class ServiceView:
 
     @property
     def lead_contact(self) -> ContactView | None:
-        """Return the contact that stands for all where one has room: a number without doubts if there is one."""
+        """Return the contact that stands for all where one has room: if possible a number without doubts."""
         return min(
             self.contacts,
             key=lambda contact: (not contact.is_phone, contact.in_doubt),
