@@ -6,6 +6,7 @@ Every workaround names what it is for, because MkDocs 1.x, Material and static-i
 
 from __future__ import annotations
 
+import gc
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
@@ -54,6 +55,8 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
     """Puts the directory into a MkDocs site, in every locale."""
 
     def __init__(self) -> None:
+        self._before: build.Reading | None = None
+        self._tellings = build.NOTHING_TOLD
         self._views: dict[str, DirectoryView] = {}
         self._default_locale = ""
         self._final: Path | None = None
@@ -62,6 +65,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         self._preview = site.OnDemand(())
         self._paths: tuple[str, ...] = ()
         self._files: dict[str, File] = {}
+        self._theme_files: list[str] = []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember the command; having this event keeps one plugin across rebuilds of a served site."""
@@ -74,9 +78,28 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             if not self._serving and self._final is None:
                 self._final = Path(config.site_dir)
                 config.site_dir = str(writing.start_folder(self._final))
+        self._list_theme_once(config)
         # Our own pages stand for these two; Material's know one locale only.
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         return config
+
+    def _list_theme_once(self, config: MkDocsConfig) -> None:
+        """Keep the list of the theme's files: MkDocs goes through Material's 14,000 icons for every locale."""
+        make = config.theme.get_env
+
+        def get_env() -> jinja2.Environment:
+            env = make()
+            known, find = self._theme_files, env.list_templates
+
+            def list_templates(*filters: Any, **named: Any) -> list[str]:  # noqa: ANN401 - as MkDocs calls it
+                if not known:
+                    known.extend(find(*filters, **named))
+                return known
+
+            env.list_templates = list_templates  # type: ignore[method-assign]
+            return env
+
+        config.theme.get_env = get_env  # type: ignore[method-assign]
 
     def on_serve(
         self,
@@ -86,6 +109,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         builder: Callable[..., None],
     ) -> LiveReloadServer:
         """Watch the records too, and make each page when somebody asks for it: most are never looked at."""
+        gc.freeze()  # what was read for the first build stays: nobody needs to look through it for garbage
         server.watch(str(self._root / "directory_data"))
         server.set_app(partial(self._answer, server))
         return server
@@ -224,11 +248,12 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             if self.config.today
             else datetime.now(UTC).date()
         )
-        self._reading = build.read(self._root, today)
+        self._reading = self._before = build.read(self._root, today, self._before)
         with self._refusing():
             directory = self._reading.sound_directory()
             self._default_locale = directory.settings.default_locale
-            self._keep(build.build_views(directory, today))
+            self._tellings = build.tell_all(directory, today, self._tellings)
+            self._keep(tuple(telling.view for telling in self._tellings.values()))
 
     def _keep(self, views: build.Views) -> None:
         self._views = {view.locale: view for view in views}
