@@ -42,11 +42,15 @@ def main() -> None:
         make_directory(folder, arguments.services, 25, LOCALES)
         configure(folder, LOCALES)
         with served(folder) as (process, address):
-            waits = [edit(folder, number, process, address) for number in range(arguments.edits)]
+            waits = [
+                edit(folder, number, process, address) for number in range(arguments.edits)
+            ]
     walls, shares = [wall for wall, _ in waits], [cpu for _, cpu in waits]
     wall = statistics.median(walls)
     print(f"edit to visible, {arguments.services} services in {len(LOCALES)} locales:")
-    print(f"  {wall:.2f} s ({min(walls):.2f}-{max(walls):.2f}), {statistics.median(shares):.2f} s CPU")
+    print(
+        f"  {wall:.2f} s ({min(walls):.2f}-{max(walls):.2f}), {statistics.median(shares):.2f} s CPU"
+    )
     print(f"  goal {WALL_GOAL:.1f} s: {'met' if wall <= WALL_GOAL else 'MISSED'}")
 
 
@@ -54,7 +58,12 @@ def main() -> None:
 def served(folder: Path) -> Iterator[tuple[psutil.Process, str]]:
     """Run `mkdocs serve` in `folder` until the block ends; yield its process and where it answers."""
     port = _free_port()
-    command = [str(Path(sys.executable).with_name("mkdocs")), "serve", "-a", f"127.0.0.1:{port}"]
+    command = [
+        str(Path(sys.executable).with_name("mkdocs")),
+        "serve",
+        "-a",
+        f"127.0.0.1:{port}",
+    ]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
         command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True
@@ -82,7 +91,9 @@ def edit(folder: Path, turn: int, process: psutil.Process, address: str) -> tupl
     page = f"{address}s/{service_code(record.stem, 'help')}.html"
     name, renamed = f"Office {number}", f"Office {number} Again"
     assert name.encode() in _get(page)
-    time.sleep(1.5 + turn % 5 / 10)  # the watcher looks twice a second: meet it at different moments
+    time.sleep(
+        1.5 + turn % 5 / 10
+    )  # the watcher looks twice a second: meet it at different moments
     text = record.read_text(encoding="utf-8").replace(f'{name}"', f'{renamed}"')
     before, start = _processor(process), time.perf_counter()
     record.write_text(text, encoding="utf-8")

@@ -46,4 +46,6 @@ def configure(folder: Path, locales: tuple[str, ...]) -> None:
     for locale in locales:
         page = folder / "docs" / locale / "handbook" / "index.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(f"# Handbook {locale}\n\n[All places](../places.html)\n", encoding="utf-8")
+        page.write_text(
+            f"# Handbook {locale}\n\n[All places](../places.html)\n", encoding="utf-8"
+        )
