@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import threading
+import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing import get_context
@@ -23,14 +24,14 @@ Sizes = dict[str, int]
 
 
 class WorkerError(Exception):
-    """A process that makes files has failed or was killed; what it said stands on the terminal."""
+    """A process that makes files was killed."""
 
 
 def write_batches(batches: Sequence[Batch], folder: Path, processes: int) -> Sizes:
     """Write the files of all `batches` into `folder` with up to `processes` processes.
 
     Returns sizes in bytes by path, sorted. Raises `UnsafePathError` for a path that leaves the folder or
-    comes twice, and `WorkerError`.
+    comes twice, whatever a batch raises, and `WorkerError`.
     """
     others = min(processes, len(batches)) - 1 if _may_fork() else 0
     context = get_context("fork") if others > 0 else None
@@ -93,16 +94,24 @@ def _workers(context: ForkContext, count: int, work: Work) -> Iterator[list[Conn
 
 
 def _work(work: Work, question: Connection) -> None:
-    question.send(_make(*work))
+    answer: Sizes | Exception
+    try:
+        answer = _make(*work)
+    except Exception as error:  # noqa: BLE001 - it is raised where the files were asked for
+        error.add_note(traceback.format_exc())
+        answer = error
+    question.send(answer)
     question.close()
 
 
 def _answer(other: Connection) -> Sizes:
     try:
-        sizes: Sizes = other.recv()
+        answer: Sizes | Exception = other.recv()
     except EOFError:
-        raise WorkerError("a process that makes files has failed") from None
-    return sizes
+        raise WorkerError("a process that makes files was killed") from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
 def _joined(parts: Sequence[Sizes]) -> Sizes:

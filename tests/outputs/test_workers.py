@@ -78,7 +78,7 @@ def failing() -> Iterator[OutputFile]:
 @pytest.mark.parametrize("processes", [1, 2])
 def test_a_batch_that_fails_fails_the_build(tmp_path: Path, processes: int) -> None:
     # One in the process that asks, one in the other: whoever takes them.
-    with pytest.raises((RuntimeError, WorkerError)):
+    with pytest.raises(RuntimeError, match="no page"):
         write_batches([failing, failing, *batches(2)], tmp_path, processes)
 
 
@@ -91,7 +91,7 @@ def killed_unless(process: int) -> Iterator[OutputFile]:
 
 def test_a_process_that_is_killed_fails_the_build(tmp_path: Path) -> None:
     with pytest.raises(WorkerError):
-        write_batches([partial(killed_unless, os.getpid()), *batches(30)], tmp_path, 2)
+        write_batches([partial(killed_unless, os.getpid())] * 2, tmp_path, 2)
 
 
 def test_no_process_is_doubled_while_others_threads_run(
