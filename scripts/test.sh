@@ -32,4 +32,4 @@ export CHROME
 step $bin/yamllint --strict .
 step $bin/zizmor --offline --pedantic --quiet .github
 # The whole-site browser suite (tests/end_to_end) is run by `make browser` until all of it is green.
-step $bin/pytest -n 2 --dist worksteal --ignore=tests/end_to_end --deselect=tests/loading/test_properties.py::test_any_text
+step $bin/pytest -n 2 --dist worksteal --ignore=tests/end_to_end

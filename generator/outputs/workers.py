@@ -97,7 +97,7 @@ def _work(work: Work, question: Connection) -> None:
     answer: Sizes | Exception
     try:
         answer = _make(*work)
-    except Exception as error:  # noqa: BLE001 - it is raised where the files were asked for
+    except Exception as error:  # it is raised again where the files were asked for
         error.add_note(traceback.format_exc())
         answer = error
     question.send(answer)

@@ -1,0 +1,212 @@
+"""`mkdocs build` and `mkdocs serve`, as a person types them: same pages, closed handbook, nothing half done."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator import build
+from generator.outputs.scanning import scan, watch
+from tests.end_to_end.served_site import PROJECT, TODAY, serving
+
+pytestmark = pytest.mark.slow
+
+PARTS = ("mkdocs.yml", "directory_data", "docs", "generator/theme")
+MKDOCS = Path(sys.executable).with_name("mkdocs")
+QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+SERVICE = "directory_data/organizations/national/sbmi.yaml"
+SECONDS_TO_SHOW = 2.0
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the real project, of one fixed day, without print."""
+    copy = tmp_path_factory.mktemp("project")
+    for part in PARTS:
+        source, target = PROJECT / part, copy / part
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target)
+        else:
+            shutil.copy(source, target)
+    settings = copy / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    assert re.search(r"^  - directory\b", text, re.MULTILINE)
+    option = f"  - directory: {{print: no, today: '{TODAY.isoformat()}'}}"
+    settings.write_text(re.sub(r"(?m)^  - directory\b.*(?:\n      .*)*", option, text), "utf-8")
+    return copy
+
+
+def _build(project: Path) -> subprocess.CompletedProcess[str]:
+    command = [str(MKDOCS), "build", "--strict"]
+    return subprocess.run(
+        command, cwd=project, env=QUIET, check=False, capture_output=True, text=True
+    )
+
+
+@pytest.fixture(scope="module")
+def site(project: Path) -> Path:
+    """The site as MkDocs builds it."""
+    ran = _build(project)
+    assert ran.returncode == 0, ran.stderr
+    return project / "site"
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def test_the_pages_are_those_of_the_program_byte_for_byte(
+    project: Path, site: Path, tmp_path: Path
+) -> None:
+    build.build_site(build.read(project, TODAY), tmp_path / "site", TODAY)
+    ours, theirs = _files(tmp_path / "site"), _files(site)
+    assert ours.keys() - theirs.keys() == set()
+    assert [path for path, content in ours.items() if theirs[path] != content] == []
+    others = {path.partition("/")[0] for path in theirs.keys() - ours.keys()}
+    assert others <= {"assets", "handbook", "search", *_locales(project)}
+
+
+def _locales(project: Path) -> list[str]:
+    """Return the locales of the project."""
+    directory = build.read(project, TODAY).sound_directory()
+    return [settings.locale for settings in directory.settings.locales]
+
+
+def _handbook(site: Path) -> list[Path]:
+    pages = sorted(path for path in site.rglob("*.html") if "handbook" in path.parts)
+    assert len(pages) >= 10
+    return pages
+
+
+def test_handbook_pages_are_closed_and_can_be_left(site: Path) -> None:
+    for page in _handbook(site):
+        html = page.read_text("utf-8")
+        head = html[: html.index("</head>")]
+        assert head.index('name="referrer" content="no-referrer"') < head.index("<title>")
+        (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]+)"', head)
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert 'name="generator"' not in html
+        assert re.search(r'<a href="https://[^"]+" rel="noreferrer nofollow"', html)
+    assert list(site.rglob("*.map")) == []
+
+
+@pytest.mark.browser
+def test_handbook_pages_ask_nobody_and_break_no_policy(browser: Browser, site: Path) -> None:
+    context = browser.new_context()
+    hosts: set[str] = set()
+    said: list[str] = []
+    context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page = context.new_page()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    with serving(site) as address:
+        for path in _handbook(site):
+            page.goto(address + path.relative_to(site).as_posix(), wait_until="networkidle")
+        assert hosts == {urlsplit(address).netloc}
+    assert said == []
+    context.close()
+
+
+def test_no_file_of_the_whole_site_gives_anything_away(project: Path, site: Path) -> None:
+    directory = build.read(project, TODAY).sound_directory()
+    assert scan(site, watch(directory.country, build.build_views(directory, TODAY))) == []
+
+
+def test_a_build_that_fails_says_why_and_leaves_the_site(project: Path, site: Path) -> None:
+    before = _files(site)
+    record = project / SERVICE
+    text = record.read_text("utf-8")
+    record.write_text(text.replace("run_by:", "run_buy:", 1), "utf-8")
+    try:
+        ran = _build(project)
+    finally:
+        record.write_text(text, "utf-8")
+    assert ran.returncode != 0
+    assert "sbmi.yaml" in ran.stderr
+    assert "run_by" in ran.stderr
+    assert _files(site) == before
+    assert not (project / "site.new").exists()
+
+
+def test_a_build_that_is_killed_leaves_the_site(project: Path, site: Path) -> None:
+    before = _files(site)
+    command = [str(MKDOCS), "build", "--strict", "--quiet"]
+    running = subprocess.Popen(command, cwd=project, env=QUIET, stderr=subprocess.DEVNULL)
+    waiting = project / "site.new"
+    while running.poll() is None and not any(waiting.rglob("*.html")):
+        time.sleep(0.01)
+    running.send_signal(signal.SIGKILL)
+    assert running.wait() == -signal.SIGKILL
+    assert _files(site) == before
+    assert _build(project).returncode == 0
+    assert _files(site) == before
+    assert not waiting.exists()
+
+
+@pytest.fixture
+def preview(project: Path) -> Iterator[str]:
+    """The address of `mkdocs serve`."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [str(MKDOCS), "serve", "--dev-addr", f"127.0.0.1:{port}", "--quiet"]
+    running = subprocess.Popen(command, cwd=project, env=QUIET)
+    address = f"http://127.0.0.1:{port}/"
+    try:
+        _until(address, "<h1", seconds=60)
+        yield address
+    finally:
+        running.terminate()
+        running.wait()
+
+
+def _get(address: str) -> str:
+    """Return what the preview answers, empty if it does not yet."""
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - our own server
+            text: str = answer.read().decode()
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
+        return ""
+    return text
+
+
+def _until(address: str, words: str, seconds: float) -> float:
+    """Ask until the page has `words`; return the seconds that took."""
+    start = time.monotonic()
+    while time.monotonic() - start < seconds:
+        if words in _get(address):
+            return time.monotonic() - start
+        time.sleep(0.05)
+    pytest.fail(f"{address} does not show {words!r} after {seconds} seconds")
+
+
+def test_an_edit_shows_in_the_preview_within_two_seconds(project: Path, preview: str) -> None:
+    directory = build.read(project, TODAY).sound_directory()
+    view = build.build_views(directory, TODAY)[0]
+    service = view.services["sbmi/help"]
+    page = preview + service.path
+    _until(page, service.summary.value, seconds=10)
+    record = project / SERVICE
+    text = record.read_text("utf-8")
+    record.write_text(text.replace(service.summary.value, "Kalimat baru untuk Anda."), "utf-8")
+    took = _until(page, "Kalimat baru untuk Anda.", seconds=20)
+    record.write_text(text, "utf-8")
+    _until(page, service.summary.value, seconds=20)
+    assert took <= SECONDS_TO_SHOW
