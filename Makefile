@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test browser quick audit bench bless pictures report i18n lint types lock runtime-tools test-tools
+.PHONY: help site serve test quick audit bench bless pictures report i18n lint types lock runtime-tools test-tools
 
 help: ## list these targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -18,9 +18,6 @@ serve: runtime-tools ## show the site at http://127.0.0.1:8000/ and build it aga
 
 test: test-tools ## check the code, the data and every product, in a real browser too
 	scripts/test.sh
-
-browser: test-tools ## walk, weigh and leave whole sites in a real browser (not yet all green)
-	$(BIN)/pytest -q -n 2 --dist loadfile tests/end_to_end
 
 quick: test-tools ## the part of the tests that takes seconds
 	scripts/test.sh quick

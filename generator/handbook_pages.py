@@ -10,6 +10,7 @@ from pathlib import Path
 _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _GENERATOR = re.compile(r"\s*<meta name=\"generator\"[^>]*>")
+_OTHER_LOCALE = re.compile(r"\s*<link rel=\"alternate\"[^>]*>")
 _HEAD = re.compile(r"<head>", re.IGNORECASE)
 _POLICY = re.compile(rb"<meta http-equiv=\"Content-Security-Policy\"[^>]*>")
 _UNUSED = (
@@ -49,8 +50,12 @@ def content_security_policy(html: str) -> str:
 
 
 def secure(html: str) -> str:
-    """Return `html` with referrer and content policy first in its head, and without a maker's mark."""
-    html = _GENERATOR.sub("", html)
+    """Return `html` with referrer and content policy first in its head, and without a maker's mark.
+
+    Material asks beside each other locale that the head names for a map of that locale, which there is not;
+    the language menu and the map of the site name them too.
+    """
+    html = _OTHER_LOCALE.sub("", _GENERATOR.sub("", html))
     tags = (
         '<head><meta name="referrer" content="no-referrer">'
         f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy(html)}">'

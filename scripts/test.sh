@@ -31,5 +31,4 @@ CHROME=$(python3 scripts/find_browser.py --install)
 export CHROME
 step $bin/yamllint --strict .
 step $bin/zizmor --offline --pedantic --quiet .github
-# The whole-site browser suite (tests/end_to_end) is run by `make browser` until all of it is green.
-step $bin/pytest -n 2 --dist worksteal --ignore=tests/end_to_end
+step $bin/pytest -n 2 --dist worksteal

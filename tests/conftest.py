@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import find_browser
 import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from tests.browser import FLAGS
 from tests.golden import Golden, may_accept
 
 TESTS = Path(__file__).resolve().parent
@@ -43,3 +46,18 @@ def chromium() -> Path:
             "no Chromium here: scripts/find_browser.py --install gets one", pytrace=False
         )
     return browser
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver of the browser, of which there can be only one."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium: Path) -> Iterator[Browser]:
+    """A browser without a profile of its own."""
+    running = playwright.chromium.launch(executable_path=str(chromium), args=list(FLAGS))
+    yield running
+    running.close()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import zipfile
-from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from generator.translations.units import Translations, Unit, UnreadableTranslationsError
+from generator.workbooks import content_of, text_cell
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _OLD = "source has changed"
 _WIDTHS = {"A": 48, "B": 60, "C": 60, "D": 20}
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -33,34 +32,18 @@ def write(translations: Translations) -> bytes:
     for unit in translations.units:
         state = _OLD if unit.needs_review else ""
         sheet.append(_row(sheet, unit.key, unit.source, unit.target, state))
-    book.properties.created = book.properties.modified = datetime(*_EPOCH)  # noqa: DTZ001 - as Excel has it
-    buffer = BytesIO()
-    book.save(buffer)
-    return _without_clock(buffer.getvalue())
+    return content_of(book)
 
 
 def _row(sheet: WriteOnlyWorksheet, *values: str) -> list[Cell]:
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - as above
     from openpyxl.styles import Alignment  # noqa: PLC0415 - as above
 
     cells = []
     for value in values:
-        cell = WriteOnlyCell(sheet, value)
-        # Never a formula, whatever the text begins with.
-        cell.data_type = "s"
+        cell = text_cell(sheet, value)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         cells.append(cell)
     return cells
-
-
-def _without_clock(content: bytes) -> bytes:
-    """Return the workbook with the same times in its archive, whenever it is made."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(buffer, "w") as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            new.writestr(entry, old.read(name), zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
 
 
 def read(content: bytes) -> Translations:

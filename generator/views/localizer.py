@@ -129,6 +129,12 @@ class Localizer:
         """Return words that no one translates, such as the name of a town, as words of this locale."""
         return Text(words, self.locale, self.direction)
 
+    def local(self, words: str) -> Text:
+        """Return words that no one translates and that are spoken as at home, such as a street (WCAG 3.1.2)."""
+        home = self.chain[-1]
+        origin = Origin.OWN if home == self.locale else Origin.LOCAL
+        return Text(words, home, direction(home), origin)
+
     def embed(self, text: Text) -> str:
         """Return the words of `text` for use inside a sentence, isolated where they run the other way."""
         if text.direction == direction(self.spoken):

@@ -27,7 +27,7 @@ def _public_place(scope: Scope, location: PublicLocation) -> PlaceView:
     return PlaceView(
         visibility=location.address_visibility.value,
         name=localizer.text(location.name) if location.name else None,
-        lines=(*((localizer.plain(address),) if address else ()), district),
+        lines=(*((localizer.local(address),) if address else ()), district),
         district=district,
         directions=localizer.text(location.directions) if location.directions else None,
         contact_first=(),

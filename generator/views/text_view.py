@@ -13,9 +13,13 @@ STARTS, BEGINS, ENDS = "\ue000", "\ue001", "\ue002"
 
 
 class Origin(StrEnum):
-    """How a text came to be in front of this reader."""
+    """How a text came to be in front of this reader.
+
+    What is `LOCAL` is translated by no one: it is spoken here as it is at home.
+    """
 
     OWN = "own"
+    LOCAL = "local"
     UNTRANSLATED = "untranslated"
     STALE = "stale"
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
-from tests.end_to_end.served_site import FLAGS, PROJECT, SMALL, Site, built, serving
+from tests.end_to_end.served_site import PROJECT, SMALL, Site, built, serving
 
 
 def _site(project: Path, folder: Path) -> Iterator[Site]:
@@ -27,21 +27,6 @@ def tiny_site(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The real directory."""
     yield from _site(PROJECT, tmp_path_factory.mktemp("real") / "site")
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    """The driver of the browser."""
-    with sync_playwright() as driver:
-        yield driver
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright, chromium: Path) -> Iterator[Browser]:
-    """A browser without a profile of its own."""
-    running = playwright.chromium.launch(executable_path=str(chromium), args=list(FLAGS))
-    yield running
-    running.close()
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright
 
 from generator.checks.sensitive_words import SensitiveWords, sensitive_words
-from tests.end_to_end.served_site import FLAGS, SMALL, Site
+from tests.browser import FLAGS
+from tests.end_to_end.served_site import SMALL, Site
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.views.directory_view import DirectoryView
 from tests.outputs.share.share_files import real_files, real_views, small_files
@@ -33,17 +33,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             small_files()[f"tiny/f/ambrel-{locale}.html"]
         )
     return root
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    """A browser of this module alone."""
-    with sync_playwright() as driver:
-        running = driver.chromium.launch(
-            executable_path=str(chromium), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield running
-        running.close()
 
 
 def play_the_web(context: BrowserContext) -> None:

@@ -38,17 +38,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    """A browser of this module alone."""
-    with sync_playwright() as driver:
-        running = driver.chromium.launch(
-            executable_path=str(chromium), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield running
-        running.close()
-
-
 def opened(browser: Browser, path: Path, script: str = "", *, at: str = "") -> Page:
     """Return the page of a file, far away from the clock of the office."""
     context = browser.new_context(timezone_id="America/New_York")
