@@ -44,10 +44,20 @@ def is_dependable(view: ServiceView) -> bool:
     return view.status == Status.ACTIVE and view.assurance.state != State.NOT_SHOWN
 
 
-def _rank(view: ServiceView) -> tuple[bool, int, str, str]:
-    """Order services: first what can be phoned, then what was checked best, then by name."""
+def _rank(view: ServiceView) -> tuple[int, int, str, str]:
+    """Order services: first what can be phoned, then what can be reached, what was checked best, by name."""
     state = _STATES.index(view.assurance.state)
-    return not has_direct_phone(view), state, view.name.value.casefold(), view.id
+    return _distance_to_a_voice(view), state, view.name.value.casefold(), view.id
+
+
+def _distance_to_a_voice(view: ServiceView) -> int:
+    """Return 0 where a person can be phoned, then messages, then mail and pages, last what has no contact."""
+    if has_direct_phone(view):
+        return 0
+    lead = view.lead_contact
+    if lead is None:
+        return 3
+    return 1 if lead.is_phone else 2
 
 
 def _lateness(view: ServiceView, need: str) -> tuple[bool, bool]:

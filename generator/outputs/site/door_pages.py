@@ -24,8 +24,9 @@ def home(shell: Shell) -> Page:
     view, words, path = shell.view, shell.words, "index.html"
     needs = [tile(shell, path, Link(need.path, need.name), need.icon) for need in view.needs]
     doors = [
-        tile(shell, path, shell.link("w/index.html", words("What happened?"))),
-        tile(shell, path, shell.link("search.html", words("Search")), "search"),
+        shell.link("places.html", words("Where are you?")),
+        shell.link("w/index.html", words("What happened?")),
+        shell.link("search.html", words("Search")),
     ]
     pages = [
         Link(page.path, page.heading)
@@ -33,9 +34,9 @@ def home(shell: Shell) -> Page:
         if page.group in {"understand", "rights", "people"}
     ]
     sections = [
+        Section(shell.compose("doors", path, doors=doors)),
         Section(tiles(shell, path, needs), words("What do you need?")),
         *areas(shell, path, FEW_DISTRICTS, is_open=False),
-        Section(tiles(shell, path, doors), words("Other ways to look")),
         Section(links(shell, path, pages), words("To read")),
     ]
     return Page(path, view.name, sections_page(shell, path, shell.tagline, sections))

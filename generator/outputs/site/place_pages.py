@@ -15,6 +15,7 @@ from generator.outputs.site.listing import (
 from generator.outputs.site.print_pages import print_path
 from generator.outputs.site.shell import Page, Shell
 from generator.views.place_view import CellView, ChoiceView, DistrictView, ProvinceView
+from generator.views.service_view import ServiceView
 from generator.views.text_view import Link
 
 MANY_DISTRICTS = 150
@@ -114,7 +115,7 @@ def district(shell: Shell, area: DistrictView) -> Page:
         made = [tile(shell, path, files)]
         sections.append(Section(tiles(shell, path, made), words("To keep, send or print")))
     body = sections_page(shell, path, area.name, sections)
-    return Page(path, area.title, body, _way(shell, area)[:2])
+    return Page(path, area.title, body, way(shell, area)[:2])
 
 
 def _how_much(shell: Shell, cell: CellView) -> str:
@@ -140,7 +141,8 @@ def _how_many(shell: Shell, choice: ChoiceView) -> str:
     return shell.words("{count} service", "{count} services", count=count)
 
 
-def _way(shell: Shell, area: DistrictView) -> tuple[Link, ...]:
+def way(shell: Shell, area: DistrictView) -> tuple[Link, ...]:
+    """Return the steps to a district from all places down."""
     places = shell.link("places.html", shell.words("All places"))
     return places, area.province, Link(area.path, area.name)
 
@@ -153,8 +155,26 @@ def cell(shell: Shell, area: DistrictView, need: CellView) -> Listing:
         shell.own(need.heading),
         _groups(shell, area, need),
         notices=[shell.own(said) for said in (need.gap, need.gap_men) if said],
-        steps=_way(shell, area),
+        opening=_first_call(shell, area, need),
+        steps=way(shell, area),
     )
+
+
+def _first_call(shell: Shell, area: DistrictView, need: CellView) -> list[Section]:
+    """Lead past services without a number to one that has one: it may be far down the page.
+
+    A line for the whole country comes before an office of the province: it takes everybody.
+    """
+    if not need.here or any(map(_can_be_called, need.here)):
+        return []
+    for service in filter(_can_be_called, (*need.national, *need.province)):
+        values = {"service": service, "contact": service.lead_contact, "place": area.name}
+        return [Section(shell.compose("first_call", need.path, **values))]
+    return []
+
+
+def _can_be_called(service: ServiceView) -> bool:
+    return bool(service.lead_contact and service.lead_contact.is_phone)
 
 
 def _groups(shell: Shell, area: DistrictView, need: CellView) -> list[Group]:
@@ -187,5 +207,5 @@ def choice(shell: Shell, area: DistrictView, chosen: ChoiceView) -> Listing:
         shell.own(chosen.heading),
         [Group("", chosen.services)] if chosen.services else [],
         notices=[shell.own(chosen.gap)] if chosen.gap else [],
-        steps=_way(shell, area),
+        steps=way(shell, area),
     )

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from generator.outputs.site.cards import Cards
 from generator.outputs.site.file_lists import TO_KEEP, TO_PRINT, files
+from generator.outputs.site.place_pages import way
 from generator.outputs.site.shell import NOTHING, Page, Shell
 from generator.outputs.site.structured_data import structured_data
 from generator.views.service_view import ServiceView
-from generator.views.text_view import Origin, Text
+from generator.views.text_view import Link, Origin, Text
 
 
 def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:
@@ -29,7 +30,13 @@ def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:
         else NOTHING,
         files=files(shell, path, (shown.code,), {**TO_KEEP, **TO_PRINT}),
     )
-    return Page(path, shown.title, body, (), structured_data(shell, shown))
+    return Page(path, shown.title, body, _steps(shell, shown), structured_data(shell, shown))
+
+
+def _steps(shell: Shell, shown: ServiceView) -> tuple[Link, ...]:
+    """Return the way to a service of one district: there stands what else is near."""
+    districts = [d for d in map(shell.view.districts.get, shown.areas) if d is not None]
+    return way(shell, districts[0]) if len(districts) == len(shown.areas) == 1 else ()
 
 
 def _notices(shell: Shell, shown: ServiceView) -> Iterator[Text]:
