@@ -29,6 +29,7 @@ from generator.outputs.changes import (
 )
 
 _SETTINGS_FILE = "directory_data/directory.yaml"
+_UNPROVEN = "unproven"
 
 
 @click.command("changes")
@@ -48,8 +49,8 @@ _SETTINGS_FILE = "directory_data/directory.yaml"
 )
 @click.option(
     "--fail-on",
-    type=click.Choice([risk.value for risk in Risk]),
-    help="End with 1 if a change has this risk.",
+    type=click.Choice([*(risk.value for risk in Risk), _UNPROVEN]),
+    help="End with 1 if a change has this risk, or if a number lacks the two checks of its change.",
 )
 @project_options
 def changes(*, project: Project, base: str, form: str, fail_on: str | None) -> None:
@@ -63,6 +64,7 @@ def changes(*, project: Project, base: str, form: str, fail_on: str | None) -> N
       directory changes --base main
       directory changes --base HEAD --format html > changes.html
       directory changes --base edition-1 --language en --fail-on high
+      directory changes --base main --fail-on unproven
     """
     sources = load(project.root)
     try:
@@ -74,8 +76,14 @@ def changes(*, project: Project, base: str, form: str, fail_on: str | None) -> N
     found = _compared(project.root, commit_of(project.root, base), older, sources)
     teller = Teller(project.language(sources), project.today)
     click.echo(format_changes(found, base, teller, ChangesFormat(form)), nl=False)
-    if fail_on is not None and found.count(Risk(fail_on)):
+    if fail_on is not None and _fails(found, fail_on):
         sys.exit(1)
+
+
+def _fails(found: Changes, reason: str) -> bool:
+    if reason == _UNPROVEN:
+        return found.has_unproven or bool(found.unread)
+    return bool(found.count(Risk(reason)))
 
 
 def _compared(root: Path, commit: str, older: Sources, newer: Sources) -> Changes:

@@ -89,6 +89,17 @@ class AssuranceMethod(StrEnum):
     LETTER = "letter"
 
 
+class Proof(StrEnum):
+    """Where somebody asked whether a number is right; the new number itself proves nothing."""
+
+    OLD_NUMBER = "old_number"
+    OTHER_NUMBER = "other_number"
+    OWN_WEBSITE = "own_website"
+    OFFICE_ABOVE = "office_above"
+    VISIT = "visit"
+    LETTER = "letter"
+
+
 class Certainty(StrEnum):
     """How sure the source makes us."""
 

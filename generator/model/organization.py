@@ -8,6 +8,7 @@ from generator.model.assurance import Assurance, RecordSource
 from generator.model.codes import Level, RunBy, Status, YesNo
 from generator.model.contact import Contact
 from generator.model.location import Location
+from generator.model.number_change import NumberChange
 from generator.model.record import Known, Record, ShortText, Slug, Url
 from generator.model.service import Service
 from generator.model.text import LocalizedText
@@ -42,7 +43,16 @@ class Organization(Record):
     """Caveats for editors; never printed."""
     contacts: dict[Slug, Contact] = Field(default_factory=dict)
     """Ways to reach it, by id."""
+    number_changes: tuple[NumberChange, ...] = ()
+    """Every number that changed, came or went, the newest last; lines are added, never taken out."""
     locations: dict[Slug, Location] = Field(default_factory=dict)
     """Places, by id."""
     services: dict[Slug, Service] = Field(min_length=1)
     """What it offers, by id."""
+
+    @property
+    def shown_numbers(self) -> dict[str, str]:
+        """The numbers readers are given, by contact; none where the organization is gone."""
+        if self.status in (Status.INACTIVE, Status.DEFUNCT):
+            return {}
+        return {key: one.number for key, one in self.contacts.items() if one.number}

@@ -87,6 +87,16 @@ def read_phone_number(written: str, country: Country) -> PhoneNumber | None:
     return _read(dialled, country.phone_region)
 
 
+def is_same_line(one: str, other: str, country: Country) -> bool:
+    """Say whether two numbers, however they are written, reach the same line; no number equals none."""
+    return _line(one, country) == _line(other, country)
+
+
+def _line(written: str, country: Country) -> str:
+    number = read_phone_number(written, country) if written else None
+    return (number.e164 or number.dialled) if number else written
+
+
 @cache
 def _read(dialled: str, region: str) -> PhoneNumber | None:
     """Ask libphonenumber, once per number: it is slow, and every locale needs the answer."""

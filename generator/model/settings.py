@@ -73,6 +73,8 @@ class Freshness(Record):
     """Everything else."""
     emergency: FreshnessLimits
     """Help lines."""
+    new_number_days: int = Field(default=30, gt=0)
+    """For so many days a changed number stands beside the old one; its two checks are no older than that."""
 
 
 class Settings(Record):

@@ -16,6 +16,7 @@ from generator.views.editions import edition_view, help_line_views, locale_prefi
 from generator.views.listings import Listings, is_closed
 from generator.views.localizer import Localizer
 from generator.views.needs import need_views, situation_views
+from generator.views.new_numbers import single_contact
 from generator.views.pages import page_views
 from generator.views.scope import Scope
 from generator.views.service_view import ServiceView
@@ -87,7 +88,9 @@ def _view(scope: Scope, contacts: ContactViews, services: ServiceViews) -> Direc
         exit_url=_exit_url(scope),
         today=scope.today.isoformat(),
         help_lines=tuple(help_line_views(scope, contacts)),
-        card_lines=tuple(contacts[key] for key in settings.card_lines if key in contacts),
+        card_lines=tuple(
+            line for key in settings.card_lines if (line := single_contact(contacts, key))
+        ),
         needs=tuple(need_views(scope, builder)),
         situations=tuple(situation_views(scope, builder)),
         provinces=tuple(builder.provinces(districts)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from urllib.parse import urlsplit
 
 from generator.model.codes import CallCost, Channel, DialFrom
@@ -13,6 +14,7 @@ from generator.model.settings import FreshnessLimits
 from generator.views import labels
 from generator.views.contact_view import ContactView
 from generator.views.freshness import State, state_of
+from generator.views.new_numbers import both_numbers, old_contact, with_old_number
 from generator.views.phone_numbers import grouped, phone_href
 from generator.views.scope import Scope
 
@@ -31,21 +33,27 @@ def contact_views(scope: Scope, known: ContactViews) -> ContactViews:
         for contact_id in organization.contacts:
             reference = f"{organization_id}/{contact_id}"
             if reference in known:
-                views[reference] = known[reference]
+                views |= with_old_number(known, reference)
                 continue
             is_help_line = reference in help_lines
             limits = (
                 settings.freshness.emergency if is_help_line else settings.freshness.contact
             )
-            views[reference] = _contact_view(scope, organization, reference, limits)
+            view = partial(_contact_view, scope, organization, reference, limits)
+            views[reference] = view(organization.contacts[contact_id])
+            if old := old_contact(scope, organization, contact_id):
+                views |= both_numbers(scope, reference, view(old), views[reference])
     return views
 
 
 def _contact_view(
-    scope: Scope, organization: Organization, reference: str, limits: FreshnessLimits
+    scope: Scope,
+    organization: Organization,
+    reference: str,
+    limits: FreshnessLimits,
+    contact: Contact,
 ) -> ContactView:
     organization_id, _, contact_id = reference.partition("/")
-    contact = organization.contacts[contact_id]
     zone = scope.zone_of(organization_id, organization)
     number = read_phone_number(contact.number or "", scope.directory.country)
     state = state_of(contact.assurance or organization.assurance, limits, scope.today)

@@ -8,10 +8,11 @@ from datetime import timedelta
 from generator.model.addresses import service_code
 from generator.model.codes import EditionState, YesNo
 from generator.model.settings import HelpLine, Settings
-from generator.views.contact_view import HelpLineView
+from generator.views.contact_view import ContactView, HelpLineView
 from generator.views.contacts import ContactViews
 from generator.views.directory_view import EditionView, LocaleView
 from generator.views.locales import direction
+from generator.views.new_numbers import with_old_number
 from generator.views.paths import service_path
 from generator.views.scope import Scope
 
@@ -69,11 +70,11 @@ def _draft_notice(scope: Scope) -> str:
 def help_line_views(scope: Scope, contacts: ContactViews) -> Iterator[HelpLineView]:
     """Yield the lines of every page; one whose contact is missing is left out."""
     for line in scope.directory.settings.help_lines:
-        if line.contact in contacts:
-            yield _help_line_view(scope, line, contacts)
+        for contact in with_old_number(contacts, line.contact).values():
+            yield _help_line_view(scope, line, contact)
 
 
-def _help_line_view(scope: Scope, line: HelpLine, contacts: ContactViews) -> HelpLineView:
+def _help_line_view(scope: Scope, line: HelpLine, contact: ContactView) -> HelpLineView:
     organization_id, _, contact_id = line.contact.partition("/")
     organization = scope.directory.organizations[organization_id]
     services = organization.services
@@ -83,6 +84,6 @@ def _help_line_view(scope: Scope, line: HelpLine, contacts: ContactViews) -> Hel
     return HelpLineView(
         name=scope.localizer.text(organization.neutral_name or organization.name),
         when=scope.localizer.text(line.when),
-        contact=contacts[line.contact],
+        contact=contact,
         service_path=service_path(service_code(organization_id, first)),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.views.contacts import ContactViews
+from generator.views.new_numbers import single_contact
 from generator.views.paths import page_path
 from generator.views.prose import Target
 from generator.views.scope import Scope
@@ -27,7 +28,7 @@ class PageLinks:
         """
         scheme, _, name = target.partition(":")
         if scheme == "contact":
-            return self.contacts.get(name)
+            return single_contact(self.contacts, name)
         if scheme == "need":
             link = self.scope.need_links.get(name)
             return link.path if link else None

@@ -16,6 +16,7 @@ from generator.views.contact_view import ContactView
 from generator.views.contacts import ContactViews
 from generator.views.facts import facts_of
 from generator.views.freshness import State
+from generator.views.new_numbers import with_old_number
 from generator.views.paths import page_path, service_path
 from generator.views.places import place_view
 from generator.views.scope import Scope, links
@@ -110,7 +111,7 @@ def _contacts(
 
     A service without a contact of its own is reached through the offices that take people in for it.
     """
-    own = [contacts[key] for key in record.contacts]
+    own = [view for key in record.contacts for view in with_old_number(contacts, key).values()]
     own.sort(key=lambda contact: contact.state == State.NOT_SHOWN)
     if own:
         return tuple(own)
@@ -125,8 +126,8 @@ def _contacts_of_intake(
         if organization_id in organizations:
             organization = organizations[organization_id]
             first = next((f"{organization_id}/{key}" for key in organization.contacts), "")
-            if first:
-                yield replace(contacts[first], label=scope.localizer.text(organization.name))
+            for contact in with_old_number(contacts, first).values():
+                yield replace(contact, label=scope.localizer.text(organization.name))
 
 
 def _unknown_of_contacts(scope: Scope, record: ServiceRecord) -> tuple[str, ...]:

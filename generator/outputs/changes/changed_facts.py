@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from generator.model.codes import Status
 from generator.model.directory import Directory
 from generator.model.organization import Organization
 from generator.outputs.changes.number_signs import NumberBook, number_to_call
+from generator.outputs.changes.proofs import proofs_of_numbers
 from generator.outputs.changes.watched_facts import (
     Facts,
     Kind,
@@ -39,7 +40,8 @@ class Change:
 
     Of a record with a place that is not public (`is_hidden`) no value is told (REQ-D02). `call` is the number
     that the record had before, `checked` how the old state was checked, `elsewhere` the contacts
-    (`organization/contact`) that have the new number too, `signs` are reasons to be careful.
+    (`organization/contact`) that have the new number too, `signs` are reasons to be careful. `is_proven` says
+    whether two checks of this change of a number are written down, `None` where none are asked for.
     """
 
     file: str
@@ -52,6 +54,7 @@ class Change:
     checked: Assurance | None = None
     stands_since: date | None = None
     elsewhere: tuple[str, ...] = ()
+    is_proven: bool | None = None
     signs: tuple[Message, ...] = ()
 
     @property
@@ -76,6 +79,11 @@ class Changes:
 
     items: tuple[Change, ...]
     unread: tuple[str, ...] = ()
+
+    @property
+    def has_unproven(self) -> bool:
+        """Say whether a number changed, came or went without two checks."""
+        return any(change.is_proven is False for change in self.items)
 
     def count(self, risk: Risk) -> int:
         """Return how many changes have a risk."""
@@ -125,6 +133,7 @@ def _changes_of_organization(states: _States, key: str) -> Iterator[Change]:
     together = old is not None and sum(kind_of(path) is Kind.NUMBER for path in paths) > 1
     is_hidden = any(one is not None and has_hidden_place(one) for one in (old, new))
     folders = states.old.folders if new is None else states.new.folders
+    proofs = proofs_of_numbers(states.old, states.new, key)
     for path in paths:
         told = before.get(path, ""), after.get(path, "")
         signs = list(_signs_of_record(old, new, path))
@@ -143,8 +152,16 @@ def _changes_of_organization(states: _States, key: str) -> Iterator[Change]:
             checked=_assurance(old, path),
             stands_since=_since(states, key, path, told[0]),
             elsewhere=states.numbers.elsewhere(key, path, told[1]),
+            is_proven=_proof(proofs, path),
             signs=tuple(signs),
         )
+
+
+def _proof(proofs: Mapping[str, bool], path: Path) -> bool | None:
+    """Return whether a change at `path` is proven: of a status, whether all numbers it hides or shows are."""
+    if path == ("status",) and proofs:
+        return all(proofs.values())
+    return proofs.get(path[1]) if path[-1] == "number" else None
 
 
 def _facts(organization: Organization | None) -> Facts:

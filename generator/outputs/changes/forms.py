@@ -130,6 +130,7 @@ def _object(change: Change, teller: Teller) -> dict[str, object]:
         "checked": checked.assured_date.isoformat() if checked else None,
         "checked_by": checked.method.value if checked else None,
         "elsewhere": list(change.elsewhere),
+        "is_proven": change.is_proven,
         "signs": [teller.words(sign) for sign in change.signs],
         "to_do": teller.what_to_do(change),
     }

@@ -52,6 +52,11 @@ _METHODS = {
     AssuranceMethod.LETTER: message("by letter"),
 }
 
+_PROVEN = {
+    True: message("written down in `number_changes`"),
+    False: message("not written down in `number_changes`: the old state stays until they are"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -135,6 +140,8 @@ class Teller:
         yield from self._checked(change)
         if change.elsewhere:
             yield self._line(message("also at"), ", ".join(change.elsewhere))
+        if change.is_proven is not None:
+            yield self._line(message("two checks"), self.words(_PROVEN[change.is_proven]))
         for sign in change.signs:
             yield self._line(message("sign"), self.words(sign))
         yield self._line(message("to do"), self.what_to_do(change))

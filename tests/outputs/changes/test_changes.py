@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import html5lib
@@ -234,3 +235,119 @@ def test_the_records_of_the_older_state_are_never_checked_out(project: Path) -> 
     before = sorted((path, path.stat().st_mtime_ns) for path in project.glob("d*/**/*"))
     report(project)
     assert sorted((path, path.stat().st_mtime_ns) for path in project.glob("d*/**/*")) == before
+
+
+ASKED_AT_THE_OLD_NUMBER = "{proof: old_number, assured_date: 2026-11-20, assured_by: editor}"
+ASKED_BY_LETTER = "{proof: letter, assured_date: 2026-11-21, assured_by: outreach_worker}"
+
+
+def write_down(project: Path, *lines: str, checks: Sequence[str]) -> None:
+    """Write a change of the number of the clinic down, with the checks given."""
+    entry = ["number_changes:", "  - contact: desk", "    changed: 2026-11-22"]
+    entry += [f"    {line}" for line in lines]
+    entry += ["    checks:", *(f"      - {check}" for check in checks)]
+    change(project, CLINIC, "\nlocations:", "\n" + "\n".join([*entry, "locations:"]))
+
+
+def unproven(project: Path) -> Result:
+    return run(project, "--fail-on", "unproven")
+
+
+@pytest.mark.parametrize(
+    ("checks", "ends_with"),
+    [
+        ((), 1),
+        ((ASKED_BY_LETTER,), 1),
+        ((ASKED_BY_LETTER, ASKED_BY_LETTER), 1),
+        ((ASKED_BY_LETTER, ASKED_BY_LETTER.replace("letter", "visit")), 1),
+        ((ASKED_BY_LETTER, ASKED_AT_THE_OLD_NUMBER.replace("11-20", "09-20")), 1),
+        ((ASKED_BY_LETTER, ASKED_AT_THE_OLD_NUMBER.replace("11-20", "11-23")), 1),
+        ((ASKED_BY_LETTER, ASKED_AT_THE_OLD_NUMBER), 0),
+    ],
+)
+def test_a_changed_number_needs_two_checks_one_of_them_at_the_old_number(
+    checks: Sequence[str], ends_with: int, project: Path
+) -> None:
+    change(project, CLINIC, "0117 496 0101", "0117 496 0199")
+    if checks:
+        told = ("old: 0117 496 0101", "new: 0117 496 0199", "old_answers: yes")
+        write_down(project, *told, checks=checks)
+    assert unproven(project).exit_code == ends_with
+    [found] = [each for each in report(project) if each["kind"] == "number"]
+    assert found["is_proven"] is not bool(ends_with)
+
+
+def test_a_dead_number_cannot_be_asked_so_two_other_ways_count(project: Path) -> None:
+    change(project, CLINIC, "0117 496 0101", "0117 496 0199")
+    told = ("old: 0117 496 0101", "new: 0117 496 0199", "old_answers: no")
+    checks = (ASKED_BY_LETTER, ASKED_BY_LETTER.replace("letter", "visit"))
+    write_down(project, *told, checks=checks)
+    assert unproven(project).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("0117 496 0102", "0117 496 0199"), ("0117 496 0101", "0117 496 0198")]
+)
+def test_checks_of_another_change_prove_nothing(old: str, new: str, project: Path) -> None:
+    change(project, CLINIC, "0117 496 0101", "0117 496 0199")
+    told = (f"old: {old}", f"new: {new}", "old_answers: yes")
+    write_down(project, *told, checks=(ASKED_BY_LETTER, ASKED_AT_THE_OLD_NUMBER))
+    assert unproven(project).exit_code == 1
+
+
+def test_checks_prove_one_change_and_not_the_same_one_again(project: Path) -> None:
+    change(project, CLINIC, "0117 496 0101", "0117 496 0199")
+    told = ("old: 0117 496 0101", "new: 0117 496 0199", "old_answers: yes")
+    write_down(project, *told, checks=(ASKED_BY_LETTER, ASKED_AT_THE_OLD_NUMBER))
+    change(
+        project, CLINIC, "number: 0117 496 0199\n    call", "number: 0117 496 0101\n    call"
+    )
+    git(project, "commit", "--all", "--quiet", "--message", "The number went back")
+    change(
+        project, CLINIC, "number: 0117 496 0101\n    call", "number: 0117 496 0199\n    call"
+    )
+    assert unproven(project).exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    number: 0117 496 0101\n", "    url: https://clinic.example.org/\n"),
+        ("level: local\n", "level: local\nstatus: defunct\n"),
+        ("contacts:\n", "contacts:\n  second: {channel: voice, number: 0117 496 0188}\n"),
+    ],
+    ids=["taken out", "hidden with its organization", "added to a known organization"],
+)
+def test_a_number_that_goes_or_comes_needs_two_checks_too(
+    old: str, new: str, project: Path
+) -> None:
+    change(project, CLINIC, old, new)
+    if "url" in new:
+        change(project, CLINIC, "    channel: voice\n", "    channel: website\n")
+    assert unproven(project).exit_code == 1
+
+
+def test_what_is_written_in_another_way_is_no_other_number(project: Path) -> None:
+    change(project, CLINIC, "0117 496 0101", "(0117) 496-0101")
+    assert unproven(project).exit_code == 0
+
+
+def test_a_record_may_go_only_after_its_organization_was_closed(project: Path) -> None:
+    (project / CLINIC).unlink()
+    assert unproven(project).exit_code == 1
+    git(project, "checkout", "--quiet", CLINIC)
+    change(project, CLINIC, "level: local\n", "level: local\nstatus: defunct\n")
+    git(project, "commit", "--all", "--quiet", "--message", "Closed")
+    (project / CLINIC).unlink()
+    assert unproven(project).exit_code == 0
+
+
+def test_a_new_organization_takes_no_number_away(project: Path) -> None:
+    text = (project / CLINIC).read_text("utf-8").replace("0117 496 0101", "0117 496 0177")
+    (project / f"{AMBREL}/second-clinic.yaml").write_text(text, "utf-8")
+    assert unproven(project).exit_code == 0
+
+
+def test_a_record_that_cannot_be_read_proves_nothing(project: Path) -> None:
+    change(project, CLINIC, "channel: voice", "channel: pigeon")
+    assert unproven(project).exit_code == 1
