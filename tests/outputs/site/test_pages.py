@@ -33,20 +33,27 @@ def with_services(*services: ServiceView) -> DirectoryView:
     return sample_view(services=services)
 
 
-def test_home_opens_with_needs_then_places_then_other_doors() -> None:
+def test_home_opens_with_doors_then_needs_then_places() -> None:
     home = page("index.html")
     assert texts(home, "//h1") == ["Help, offices and numbers, place by place"]
-    assert texts(home, "//main/h2") == [
-        "What do you need?",
-        "Where are you?",
-        "Other ways to look",
-    ]
+    assert texts(home, "//main/h2") == ["What do you need?", "Where are you?"]
+    doors = home.xpath("//main//h1/following::ul[1]//a[@class='button']/@href")
+    assert doors == ["places.html", "w/index.html", "search.html"]
     tiles = home.xpath("//main//a[@class='tile']/@href")
-    assert tiles[:5] == [
-        f"n/{need}.html" for need in ("safe", "health", "talk", "rights", "stay")
-    ]
-    assert tiles[5:] == ["w/index.html", "search.html"]
+    assert tiles == [f"n/{need}.html" for need in ("safe", "health", "talk", "rights", "stay")]
     assert home.xpath("//main//details//a/@href") == ["p/ambrel.html", "p/tunwick.html"]
+
+
+def test_where_nothing_near_has_a_number_the_page_leads_to_one_that_has() -> None:
+    view = sample_view()
+    district = next(iter(view.districts.values()))
+    cell = district.cells[0]
+    near, silent, line = service(1), service(2, contacts=()), service(3)
+    for here, leads in (((near,), []), ((silent,), ["tel:08005550101"]), ((), [])):
+        changed = replace(cell, here=here, province=(), national=(silent, line))
+        area = replace(district, cells=(changed, *district.cells[1:]))
+        html = page(cell.path, replace(view, districts={district.id: area}))
+        assert html.xpath("//div[@class='notice']//a[@class='call']/@href") == leads
 
 
 def test_home_names_provinces_only_where_there_are_many_districts() -> None:
