@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -121,9 +122,42 @@ def test_a_job_that_may_write_contents_runs_no_code_of_the_project() -> None:
                 assert not any("checkout" in use for use in uses), (path.name, name)
 
 
+def test_a_changed_number_without_two_checks_is_refused_by_the_code_of_the_base() -> None:
+    data = dict(jobs(ROOT / ".github/workflows/check.yml"))["data"]
+    [asked] = [step for step in data["steps"] if "--fail-on unproven" in step.get("run", "")]
+    assert asked["working-directory"] == "base"
+    assert asked["run"].startswith(".venv/bin/directory changes --base HEAD ")
+    assert "continue-on-error" not in asked
+
+
+def test_the_rules_of_the_main_branch_ask_for_two_people_and_every_check() -> None:
+    rules = json.loads((ROOT / ".github" / "rulesets" / "main.json").read_text())
+    assert (rules["enforcement"], rules["bypass_actors"]) == ("active", [])
+    assert rules["conditions"]["ref_name"]["include"] == ["~DEFAULT_BRANCH"]
+    asked = {rule["type"]: rule.get("parameters", {}) for rule in rules["rules"]}
+    assert {"deletion", "non_fast_forward"} <= asked.keys()
+    review = asked["pull_request"]
+    assert review["required_approving_review_count"] == 2
+    for must in (
+        "require_code_owner_review",
+        "dismiss_stale_reviews_on_push",
+        "require_last_push_approval",
+    ):
+        assert review[must] is True, must
+    status = asked["required_status_checks"]
+    names = {job["name"] for _, job in jobs(ROOT / ".github/workflows/check.yml")}
+    assert {check["context"] for check in status["required_status_checks"]} == names
+
+
 def test_what_is_dangerous_to_readers_has_owners() -> None:
     owners = (ROOT / ".github" / "CODEOWNERS").read_text()
-    for path in ("/directory_data/", "/mkdocs.yml", "/generator/theme/", "/.github/"):
+    for path in (
+        "/directory_data/",
+        "/docs/*/now.md",
+        "/mkdocs.yml",
+        "/generator/theme/",
+        "/.github/",
+    ):
         assert re.search(rf"^{re.escape(path)}\s+\S+@", owners, re.MULTILINE), path
 
 
