@@ -21,7 +21,7 @@ from playwright.sync_api import Browser
 
 from generator import build
 from generator.outputs.scanning import scan, watch
-from tests.end_to_end.served_site import PROJECT, TODAY, serving
+from tests.end_to_end.served_site import PROJECT, SMALL, TODAY, serving
 
 pytestmark = pytest.mark.slow
 
@@ -108,8 +108,8 @@ def test_handbook_pages_are_closed_and_can_be_left(site: Path) -> None:
 
 
 @pytest.mark.browser
-def test_handbook_pages_ask_nobody_and_break_no_policy(browser: Browser, site: Path) -> None:
-    context = browser.new_context()
+def test_handbook_pages_ask_nobody_break_no_policy_and_fit_a_phone(browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport=SMALL)
     hosts: set[str] = set()
     said: list[str] = []
     context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
@@ -119,6 +119,7 @@ def test_handbook_pages_ask_nobody_and_break_no_policy(browser: Browser, site: P
     with serving(site) as address:
         for path in _handbook(site):
             page.goto(address + path.relative_to(site).as_posix(), wait_until="networkidle")
+            assert page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
         assert hosts == {urlsplit(address).netloc}
     assert said == []
     context.close()
