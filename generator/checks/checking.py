@@ -11,7 +11,6 @@ from generator.checks.masking import Masking
 from generator.loading.file_names import FileKind, file_name
 from generator.loading.sources import Sources
 from generator.model.directory import Directory
-from generator.model.organization import Organization
 from generator.problems import Problem, sort_problems
 
 
@@ -57,18 +56,22 @@ def check_all(
 def _edited_files(before: Checked, now: Context) -> frozenset[str] | None:
     """Return the files that differ, if they are all of organizations; nothing if more has changed."""
     old, new = before.sources.files, now.sources.files
-    if before.today != now.today or _of_all(before.directory) != _of_all(now.directory):
+    if before.today != now.today:
+        return None
+    if not before.directory.differs_in_organizations_only(now.directory):
         return None
     edited = {file for file in old.keys() | new.keys() if old.get(file) != new.get(file)}
     names = (file_name(file) for file in edited)
-    only_organizations = all(n is not None and n.kind is FileKind.ORGANIZATION for n in names)
-    return frozenset(edited) if only_organizations else None
+    if any(n is None or n.kind is not FileKind.ORGANIZATION for n in names):
+        return None
+    return frozenset(edited | _files_of_other_records(before, now))
 
 
-def _of_all(directory: Directory) -> Directory:
-    """Return what is common to all organizations. Which translations are stale is no mistake of a record."""
-    nothing: dict[str, Organization] = {}
-    return replace(directory, organizations=nothing, folders={}, stale_texts={})
+def _files_of_other_records(before: Checked, now: Context) -> set[str]:
+    """Return files whose records count otherwise, if only as one of the same name came or went."""
+    same = now.directory.same_organizations(before.directory)
+    was = Context(before.directory, before.sources, before.today)
+    return {file for one in (was, now) for key, file, _ in one.organizations if key not in same}
 
 
 def _narrowed(context: Context, edited: frozenset[str]) -> Context:

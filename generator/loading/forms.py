@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple, get_args
+from zoneinfo import available_timezones
 
+from generator.loading.near_match import nearest
 from generator.loading.shapes import Kind
 from generator.model.assurance import PartialDate
 from generator.model.record import Code, LocaleTag, NeedCode, Slug, Url
@@ -27,6 +29,12 @@ class Form(NamedTuple):
 def _plain(value: str) -> Iterator[str]:
     yield value.strip()
     yield value.strip().lower()
+
+
+def _time_zone(value: str) -> Iterator[str]:
+    near = nearest(value, available_timezones())
+    if near is not None:
+        yield near
 
 
 def _id(value: str) -> Iterator[str]:
@@ -148,7 +156,7 @@ _FORMS = (
     Form(
         message("`{value}` must be a time zone"),
         "Asia/Jakarta",
-        _plain,
+        _time_zone,
         r"^[A-Za-z_]+/[A-Za-z_/]+$",
     ),
 )

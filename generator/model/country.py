@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.model.codes import CallCost, Gender
 from generator.model.record import Code, LocaleTag, Record, ShortText, Url
+from generator.model.region import TimeZone
 from generator.model.text import LocalizedText
 
 
@@ -83,7 +84,7 @@ class Country(Record):
     """ISO 4217 code."""
     levels: dict[Code, LocalizedText]
     """Kinds of districts."""
-    time_zones: dict[str, LocalizedText]
+    time_zones: dict[TimeZone, LocalizedText]
     """Short names of time zones, by IANA name."""
     documents: dict[Code, LocalizedText] = Field(default_factory=dict)
     """What papers are called here, by code of the closed list."""

@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from generator.model.codes import YesNo
 from generator.model.location import Point
 from generator.model.record import Code, Record, ShortText, Slug
 from generator.model.text import LocalizedText
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, OSError) as error:
+        raise PydanticCustomError("string_pattern_mismatch", "no time zone") from error
+    return name
+
+
+TimeZone = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Za-z_]+/[A-Za-z_/]+$"),
+    AfterValidator(_known_zone),
+]
+"""An IANA name of a time zone that exists, such as Asia/Jakarta."""
 
 
 class District(Record):
@@ -40,7 +60,7 @@ class Province(Record):
     """Name."""
     seat: ShortText | None = None
     """Main town."""
-    time_zone: str = Field(pattern=r"^[A-Za-z_]+/[A-Za-z_/]+$")
+    time_zone: TimeZone
     """Time zone, IANA name such as Asia/Jakarta."""
     covered: YesNo = YesNo.NO
     """`yes` when this edition covers it."""

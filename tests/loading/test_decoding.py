@@ -413,3 +413,20 @@ class TestForms:
     def test_every_example_has_the_form_it_is_an_example_of(self, form: object) -> None:
         pattern, example = getattr(form, "pattern", ""), getattr(form, "example", "")
         assert re.search(pattern, example)
+
+
+@pytest.mark.parametrize(
+    ("file", "wrong", "meant"),
+    [
+        ("regions/velmora.yaml", "Indian/Maldive", "Indian/Maldives"),
+        ("regions/velmora.yaml", "Asia/Jakarto", "Asia/Jakarta"),
+        ("country/zz/country.yaml", "indian/maldives", "Indian/Maldives"),
+    ],
+)
+def test_a_time_zone_that_does_not_exist_is_a_mistake_with_a_near_name(
+    sound: Sources, told: Told, file: str, wrong: str, meant: str
+) -> None:
+    name = f"directory_data/{file}"
+    (problem,) = told(sound.text(name).replace("Indian/Maldives", wrong), name)
+    assert problem.message.in_words() == f"`{wrong}` must be a time zone"
+    assert problem.hint.in_words() == f"did you mean `{meant}`?"

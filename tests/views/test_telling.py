@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -173,6 +174,32 @@ def test_a_translation_that_falls_behind_is_shown_as_such_wherever_it_stands(
     assert editor.pages() == anew(root)
     editor.change(LINE, "en: Open Line", "en: Wide Line")
     assert editor.pages() == anew(root)
+
+
+def test_words_that_all_share_are_marked_as_soon_as_their_translation_falls_behind(
+    root: Path,
+) -> None:
+    editor = Editor(root)
+    editor.lock()
+    needs = root / RECORDS / "needs.yaml"
+    needs.write_text(needs.read_text("utf-8").replace("en: Health", "en: Doctors"), "utf-8")
+    first = editor.pages()
+    editor.lock()
+    assert editor.pages() == anew(root)
+    assert editor.pages() != first
+
+
+def test_needs_in_another_order_are_told_anew(root: Path) -> None:
+    editor = Editor(root)
+    first = editor.pages()
+    settings = root / RECORDS / "needs.yaml"
+    start, *needs = re.split(
+        r"(?m)^(?=  \w+:$)", settings.read_text("utf-8").partition("situations:")[0]
+    )
+    rest = settings.read_text("utf-8")[len(start) + len("".join(needs)) :]
+    settings.write_text(start + "".join(reversed(needs)) + rest, "utf-8")
+    assert editor.pages() == anew(root)
+    assert editor.pages() != first
 
 
 def test_one_edit_leaves_the_other_organizations_as_they_were(root: Path) -> None:
