@@ -7,8 +7,8 @@ import sys
 import threading
 import traceback
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from multiprocessing import get_context
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from multiprocessing.sharedctypes import Synchronized
 
 Sizes = dict[str, int]
+SECONDS_TO_LOOK_UP = 1.0
+"""After so long a process looks whether the one it works for still lives."""
 
 
 class WorkerError(Exception):
@@ -56,13 +58,22 @@ class _SharedTurn:
         self._count = count
 
     def __iter__(self) -> Iterator[int]:
-        while True:
-            with self._given.get_lock():
-                number = self._given.value
-                self._given.value += 1
-            if number >= self._count:
-                return
+        while (number := self._take()) < self._count:
             yield number
+
+    def _take(self) -> int:
+        lock = self._given.get_lock()
+        while not lock.acquire(timeout=SECONDS_TO_LOOK_UP):
+            # Whoever was killed while it held the lock gives it back to nobody.
+            parent = parent_process()
+            if parent is not None and not parent.is_alive():
+                return self._count
+        try:
+            number = self._given.value
+            self._given.value += 1
+        finally:
+            lock.release()
+        return number
 
 
 Work = tuple[Sequence[Batch], Path, _SharedTurn]
@@ -80,7 +91,8 @@ def _workers(context: ForkContext, count: int, work: Work) -> Iterator[list[Conn
     try:
         for _ in range(count):
             answer, question = context.Pipe(duplex=False)
-            process = context.Process(target=_work, args=(work, question), daemon=True)
+            ends = (answer, question)
+            process = context.Process(target=_work, args=(work, ends), daemon=True)
             process.start()
             question.close()
             started.append((process, answer))
@@ -93,15 +105,18 @@ def _workers(context: ForkContext, count: int, work: Work) -> Iterator[list[Conn
         gc.unfreeze()
 
 
-def _work(work: Work, question: Connection) -> None:
+def _work(work: Work, ends: tuple[Connection, Connection]) -> None:
+    hearing, question = ends
+    # Nobody else may hold this end: else a long answer waits for ever once the other process was killed.
+    hearing.close()
     answer: Sizes | Exception
     try:
         answer = _make(*work)
     except Exception as error:  # it is raised again where the files were asked for
         error.add_note(traceback.format_exc())
         answer = error
-    question.send(answer)
-    question.close()
+    with question, suppress(BrokenPipeError):
+        question.send(answer)
 
 
 def _answer(other: Connection) -> Sizes:

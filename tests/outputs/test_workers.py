@@ -104,6 +104,37 @@ def test_a_process_that_is_killed_fails_the_build(tmp_path: Path) -> None:
         write_batches([partial(killed_unless, os.getpid())] * 2, tmp_path, 2)
 
 
+def many(number: int) -> Iterator[OutputFile]:
+    for part in range(2_000):
+        yield OutputFile(f"{number}/a-rather-long-name-for-a-file-{part}.html", b"")
+
+
+def killed_at_once(process: int, number: int) -> Iterator[OutputFile]:
+    if os.getpid() == process:
+        os.kill(process, signal.SIGKILL)
+    yield from many(number)
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.filterwarnings("ignore:.*fork")
+def test_no_process_outlives_the_one_it_works_for(tmp_path: Path) -> None:
+    """Killed, as by a machine without memory: the others would else wait for it until the next start."""
+    lead = os.fork()
+    if lead == 0:
+        os.setpgid(0, 0)
+        files = [partial(killed_at_once, os.getpid(), number) for number in range(4)]
+        write_batches(files, tmp_path, 2)
+    os.waitpid(lead, 0)
+    for _ in range(100):
+        try:
+            os.killpg(lead, 0)
+        except ProcessLookupError:
+            return
+        threading.Event().wait(0.1)
+    os.killpg(lead, signal.SIGKILL)
+    pytest.fail("a process still waits")
+
+
 def test_no_process_is_doubled_while_others_threads_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
