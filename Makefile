@@ -35,10 +35,11 @@ pictures: site test-tools ## take the pictures of the docs anew
 bless: test-tools ## accept the products as they now are (tests/expected/)
 	$(BIN)/pytest -q --bless
 
-report: runtime-tools ## write the coverage, freshness, translation and reading reports, and call sheets
+report: site test-tools ## write the reports for planners and call sheets, and visit pages as a slow phone
 	@for kind in coverage freshness readability silences translations; do \
 	  $(BIN)/directory report $$kind --output build/reports || exit 1; done
 	@$(BIN)/directory report calls --output build/reports
+	$(BIN)/python scripts/audit.py --visits
 
 i18n: runtime-tools ## collect the words of the program and bring every catalogue up to them
 	$(BIN)/directory translations extract && $(BIN)/directory translations update

@@ -15,12 +15,13 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-Report = dict[str, dict[str, dict[str, float]]]
+Report = dict[str, dict[str, dict[str, Any]]]
 
 # The kinds of pages and their addresses (docs/maintainers/architecture.md). The page in between that
 # the leave button uses is none: it is gone before anyone could judge it.
-LOCALE = r"(?:[a-z]{2,3}(?:-[\w-]+)?/)?"
+LOCALE = r"(?P<locale>(?:[a-z]{2,3}(?:-[\w-]+)?/)?)"
 KINDS = (
     ("home", r"index\.html"),
     ("help lines", r"lines\.html"),
@@ -59,15 +60,24 @@ TRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What Lighthouse measured on one page; scores from 0 to 1, times in milliseconds."""
+    """What Lighthouse measured on one page; scores from 0 to 1, times in milliseconds, bytes after gzip."""
 
     kind: str
     page: str
+    bytes: int
+    requests: int
     accessibility: float
     best_practices: float
     performance: float
     largest_paint: float
     blocked: float
+
+    def cells(self) -> tuple[str, ...]:
+        """Return the row of a table: kind, page, weight, requests, three scores, two times."""
+        scores = (self.accessibility, self.best_practices, self.performance)
+        counts = (f"{self.bytes:,}", f"{self.requests}")
+        times = (f"{self.largest_paint:.0f}", f"{self.blocked:.0f}")
+        return (self.kind, self.page, *counts, *(f"{score:.2f}" for score in scores), *times)
 
     def shortfalls(self) -> Iterator[str]:
         """Yield what falls short of the promise made to readers, in words."""
@@ -85,24 +95,25 @@ class Visit:
 def visit_pages(
     site: Path, pages: list[str], lighthouse: Path, browser: Path
 ) -> Iterator[Visit]:
-    """Visit the largest page of each kind with the program `lighthouse` and the browser."""
+    """Visit the largest page of each kind and locale with the program `lighthouse` and the browser."""
     handler = functools.partial(CompressingHandler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        for kind, page in sorted(page_kinds(site, pages).items()):
+        for (kind, _), page in sorted(page_kinds(site, pages).items()):
             address = f"http://127.0.0.1:{server.server_port}/{page}"
             measure = functools.partial(run_lighthouse, address, lighthouse, browser)
-            yield best_visit(kind, page, measure)
+            weight = len(gzip.compress((site / page).read_bytes(), 9))
+            yield best_visit(kind, page, weight, measure)
         server.shutdown()
 
 
-def best_visit(kind: str, page: str, measure: Callable[[], Report]) -> Visit:
+def best_visit(kind: str, page: str, weight: int, measure: Callable[[], Report]) -> Visit:
     """Measure a page until it keeps every promise, but not for ever; return the last visit."""
-    seen = visit(kind, page, measure())
+    seen = visit(kind, page, weight, measure())
     for _ in range(TRIES - 1):
         if not any(seen.shortfalls()):
             break
-        seen = visit(kind, page, measure())
+        seen = visit(kind, page, weight, measure())
     return seen
 
 
@@ -128,16 +139,17 @@ class CompressingHandler(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def page_kinds(site: Path, pages: list[str]) -> Mapping[str, str]:
-    """Return the largest page of each kind, whatever its locale."""
-    found: dict[str, tuple[int, str]] = {}
+def page_kinds(site: Path, pages: list[str]) -> Mapping[tuple[str, str], str]:
+    """Return the largest page of each kind and locale; a locale ends in a slash, the first is empty."""
+    found: dict[tuple[str, str], tuple[int, str]] = {}
     for page in pages:
         for kind, pattern in KINDS:
-            if re.fullmatch(LOCALE + pattern, page):
+            if match := re.fullmatch(LOCALE + pattern, page):
                 size = (site / page).stat().st_size
-                found[kind] = max(found.get(kind, (0, "")), (size, page))
+                key = (kind, match["locale"])
+                found[key] = max(found.get(key, (0, "")), (size, page))
                 break
-    return {kind: page for kind, (_, page) in found.items()}
+    return {key: page for key, (_, page) in found.items()}
 
 
 def run_lighthouse(address: str, lighthouse: Path, browser: Path) -> Report:
@@ -154,12 +166,14 @@ def run_lighthouse(address: str, lighthouse: Path, browser: Path) -> Report:
     return report
 
 
-def visit(kind: str, page: str, report: Report) -> Visit:
-    """Take the figures we promise something about out of a report."""
+def visit(kind: str, page: str, weight: int, report: Report) -> Visit:
+    """Take the figures we promise something about out of a report; `weight` is the page in bytes after gzip."""
     scores, audits = report["categories"], report["audits"]
     return Visit(
         kind,
         page,
+        bytes=weight,
+        requests=len(audits["network-requests"]["details"]["items"]),
         accessibility=scores["accessibility"]["score"],
         best_practices=scores["best-practices"]["score"],
         performance=scores["performance"]["score"],

@@ -17,6 +17,8 @@ from phone_visits import CompressingHandler, Report, Visit, best_visit, page_kin
 GOOD = Visit(
     "home",
     "index.html",
+    bytes=9_000,
+    requests=1,
     accessibility=1.0,
     best_practices=1.0,
     performance=0.99,
@@ -32,15 +34,18 @@ def report(largest_paint: float) -> Report:
     audits = {
         "largest-contentful-paint": {"numericValue": largest_paint},
         "total-blocking-time": {"numericValue": 0.0},
+        "network-requests": {"details": {"items": [{}]}},
     }
     return {"categories": categories, "audits": audits}
 
 
-def test_the_largest_page_of_each_kind_is_visited_in_any_locale(tmp_path: Path) -> None:
+def test_the_largest_page_of_each_kind_and_locale_is_visited(tmp_path: Path) -> None:
     sizes = {
         "index.html": 5,
+        "places.html": 1,
         "en/index.html": 9,
         "p/tunwick.html": 3,
+        "p/velmora.html": 4,
         "p/tunwick/for-men.html": 4,
         "p/tunwick/talk.html": 4,
         "zh-Hant/w/not_paid.html": 2,
@@ -51,17 +56,24 @@ def test_the_largest_page_of_each_kind_is_visited_in_any_locale(tmp_path: Path) 
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x" * size)
     assert page_kinds(tmp_path, sorted(sizes)) == {
-        "home": "en/index.html",
-        "place": "p/tunwick.html",
-        "choice in a place": "p/tunwick/for-men.html",
-        "need in a place": "p/tunwick/talk.html",
-        "situation": "zh-Hant/w/not_paid.html",
-        "handbook": "handbook/index.html",
+        ("home", ""): "index.html",
+        ("home", "en/"): "en/index.html",
+        ("places", ""): "places.html",
+        ("place", ""): "p/velmora.html",
+        ("choice in a place", ""): "p/tunwick/for-men.html",
+        ("need in a place", ""): "p/tunwick/talk.html",
+        ("situation", "zh-Hant/"): "zh-Hant/w/not_paid.html",
+        ("handbook", ""): "handbook/index.html",
     }
 
 
 def test_a_page_that_keeps_every_promise_falls_short_of_none() -> None:
     assert list(GOOD.shortfalls()) == []
+
+
+def test_a_row_says_what_was_measured() -> None:
+    row = ("home", "index.html", "9,000", "1", "1.00", "1.00", "0.99", "1700", "0")
+    assert GOOD.cells() == row
 
 
 def test_a_page_is_told_what_it_owes_to_a_cheap_phone() -> None:
@@ -80,12 +92,14 @@ def test_pages_for_the_office_may_be_slower_but_not_less_accessible() -> None:
 
 def test_a_slow_page_is_measured_again_because_the_machine_may_be_busy() -> None:
     measured = iter([report(2500.0), report(1800.0), report(1700.0)])
-    assert best_visit("home", "index.html", lambda: next(measured)).largest_paint == 1800.0
+    assert (
+        best_visit("home", "index.html", 9_000, lambda: next(measured)).largest_paint == 1800.0
+    )
 
 
 def test_a_page_that_stays_slow_stays_slow() -> None:
     measured = iter([report(2500.0), report(2400.0), report(2300.0)])
-    assert list(best_visit("home", "index.html", lambda: next(measured)).shortfalls())
+    assert list(best_visit("home", "index.html", 9_000, lambda: next(measured)).shortfalls())
 
 
 @pytest.fixture
