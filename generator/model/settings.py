@@ -40,6 +40,8 @@ class HelpLine(Record):
     """Which contact."""
     when: LocalizedText
     """When to use it, in a few words."""
+    remember_as: LocalizedText | None = None
+    """Whose line it is, in three or four words; lines that have it stand at the foot of every printed page."""
 
 
 class Edition(Record):

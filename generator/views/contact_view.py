@@ -67,9 +67,13 @@ class ContactView:
 
 @dataclass(frozen=True, slots=True)
 class HelpLineView:
-    """A line of every page: whose it is, when to use it, and how to reach it."""
+    """A line of every page: whose it is, when to use it, and how to reach it.
+
+    `remember_as` says whom it is for in few words; a line that has it is one to remember.
+    """
 
     name: Text
     when: Text
     contact: ContactView
     service_path: str
+    remember_as: Text | None = None

@@ -86,4 +86,5 @@ def _help_line_view(scope: Scope, line: HelpLine, contact: ContactView) -> HelpL
         when=scope.localizer.text(line.when),
         contact=contact,
         service_path=service_path(service_code(organization_id, first)),
+        remember_as=scope.localizer.text(line.remember_as) if line.remember_as else None,
     )

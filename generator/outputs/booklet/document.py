@@ -11,6 +11,7 @@ from generator.components.typesetting.framing import (
     Document,
     for_direction,
     pictures,
+    printed_hours,
     sheet_frame,
 )
 from generator.components.typesetting.texts import printed, printed_contact
@@ -22,6 +23,7 @@ from generator.outputs.booklet.interface_words import (
     using_words,
     worker_words,
 )
+from generator.outputs.booklet.line_data import printed_lines
 from generator.outputs.booklet.need_data import printed_needs
 from generator.outputs.booklet.page_data import printed_pages, reading_pages
 from generator.outputs.booklet.service_data import (
@@ -47,6 +49,7 @@ def district_document(view: DirectoryView, district: DistrictView) -> Document:
         "pages": printed_pages(view),
         "places": _places(services, view),
         "index": _index(services),
+        "week_shown": _week_shown(services),
         "questions": list(dict.fromkeys(label for one in services for label in one.unknown)),
         "worker": {**worker_words(view), "groups": _groups(services, view)},
         "checking": checking_words(
@@ -61,15 +64,7 @@ def frame(view: DirectoryView) -> Document:
     """Return what every printed sheet of a locale shares: language, letters, lines and words."""
     return {
         **sheet_frame(view),
-        "lines": [
-            {
-                "name": printed(line.name, view.locale),
-                "when": printed(line.when, view.locale),
-                "contact": printed_contact(line.contact, view.locale),
-                "qr": line.contact.href if line.contact.is_phone else "",
-            }
-            for line in view.help_lines
-        ],
+        **printed_lines(view),
         "card_lines": [printed_contact(contact, view.locale) for contact in view.card_lines],
         "words": booklet_words(view),
         "keeping": keeping_words(view),
@@ -126,6 +121,14 @@ def _groups(services: list[ServiceView], view: DirectoryView) -> list[Document]:
         for reach, heading in headings.items()
     ]
     return [group for group in groups if group["codes"]]
+
+
+def _week_shown(services: list[ServiceView]) -> Document:
+    """Return the first week that the booklet shows as boxes: its signs are explained only if there is one."""
+    return next(
+        (printed_hours(one.hours) for one in services if one.hours.week),
+        {"lines": [], "known": False, "week": []},
+    )
 
 
 def _places(services: list[ServiceView], view: DirectoryView) -> list[Document]:

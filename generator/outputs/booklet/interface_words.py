@@ -33,7 +33,7 @@ def booklet_words(view: DirectoryView) -> dict[str, str]:
         "index": words("Names from A to Z"),
         "notes": words("Notes"),
         "notes_hint": words("These lines are yours. It is safer to leave out names."),
-        "one_number": words("One number to remember"),
+        "one_number": _remember_heading(view),
         "foreign": words(
             "Part of this is in another language. Nobody has put it into yours yet."
         ),
@@ -58,14 +58,32 @@ def keeping_words(view: DirectoryView) -> dict[str, object]:
             words("You can also remember one number."),
         ],
         "after": [
-            words(
-                "This number is on every page. You can tear out one page and keep only that."
-            ),
+            _on_every_page(view),
             words(
                 "A phone keeps a list of the numbers you called. You can delete a number from it."
             ),
         ],
     }
+
+
+def _remember_heading(view: DirectoryView) -> str:
+    if _several_to_remember(view):
+        return view.words("Numbers to remember")
+    return view.words("One number to remember")
+
+
+def _on_every_page(view: DirectoryView) -> str:
+    if _several_to_remember(view):
+        return view.words(
+            "These numbers are on every page. You can tear out one page and keep only that."
+        )
+    return view.words(
+        "This number is on every page. You can tear out one page and keep only that."
+    )
+
+
+def _several_to_remember(view: DirectoryView) -> bool:
+    return sum(line.remember_as is not None for line in view.help_lines) > 1
 
 
 def using_words(view: DirectoryView) -> dict[str, object]:

@@ -12,8 +12,8 @@ A5 = {
     "small": 9,
     "inside": 16,
     "outside": 12,
-    "top": 17,
-    "bottom": 18,
+    "top": 15,
+    "bottom": 20,
     "first": 20,
     "second": 15,
     "qr": 25,
@@ -29,7 +29,7 @@ LARGE = {
     "inside": 20,
     "outside": 20,
     "top": 24,
-    "bottom": 26,
+    "bottom": 32,
     "first": 30,
     "second": 23,
     "qr": 30,
@@ -38,9 +38,14 @@ LARGE = {
 }
 """Large print on single sheets: never a photocopy made bigger, always its own edition."""
 
-DRAFT_HEAD = {"a5": 5, "a4": 8}
-"""Room for the line that calls a draft a draft, in mm."""
+DRAFT_LINE = {"a5": 4.2, "a4": 6.5}
+"""Room for each line that calls a draft a draft, in mm."""
 
+DRAFT_LETTERS = 66
+"""Letters of such a line that surely stand side by side."""
+
+TALL_LINE = 1.5
+"""By how much a line of a tall script is higher."""
 
 LARGE_LINES = {"a5": 1.0, "a4": 1.5}
 """By how much the room that tall scripts need at head and foot grows with the letters."""
@@ -52,7 +57,8 @@ def laid_out(document: Document, layout: dict[str, object]) -> Document:
     letters = cast("dict[str, int]", document["letters"])
     paper = str(layout["paper"])
     tall = round(letters["head_room"] * LARGE_LINES[paper])
-    top = cast("int", layout["top"]) + tall + (DRAFT_HEAD[paper] if edition["draft"] else 0)
+    lines = -(-len(edition["draft"]) // DRAFT_LETTERS) * (TALL_LINE if tall else 1)
+    top = cast("int", layout["top"]) + tall + round(DRAFT_LINE[paper] * lines, 1)
     chosen = {**layout, "top": top, "bottom": cast("int", layout["bottom"]) + tall}
     contents = {"contents": _contents(document)} if "needs" in document else {}
     return {**document, **contents, "layout": chosen}

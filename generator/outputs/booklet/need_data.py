@@ -8,6 +8,7 @@ from generator.views.directory_view import DirectoryView
 from generator.views.need_view import NeedView
 from generator.views.place_view import CellView, DistrictView, NearbyView
 from generator.views.service_view import ServiceView
+from generator.views.text_view import Text
 
 
 def chief_need(service: ServiceView) -> str:
@@ -43,7 +44,7 @@ def _need(view: DirectoryView, need: NeedView, cell: CellView) -> dict[str, obje
             for service in services
             if chief_need(service) != need.code
         ],
-        "nearby": [_nearby(view, near) for near in cell.nearby if is_printed(near.service)],
+        "nearby": [_nearby(view, near) for near in cell.nearby if _is_reached(near.service)],
     }
 
 
@@ -66,10 +67,30 @@ def brief_service(service: ServiceView, view: DirectoryView) -> dict[str, object
     }
 
 
+def _address(service: ServiceView, locale: str) -> list[object]:
+    """Return where to go: for a service in another district that has no number, and no page here."""
+    return [printed(line, locale) for line in _whereabouts(service)]
+
+
+def _is_reached(service: ServiceView) -> bool:
+    """Say whether print can tell how to reach a service in another district: else its line leads nowhere."""
+    known = printed_contacts(service) or _whereabouts(service)
+    return is_printed(service) and bool(known)
+
+
+def _whereabouts(service: ServiceView) -> tuple[Text, ...]:
+    """Return the lines of the first public address; none where only the area is known."""
+    lines = (place.lines for place in service.places if place.visibility == "public")
+    return next((found for found in lines if len(found) > 1), ())
+
+
 def _nearby(view: DirectoryView, near: NearbyView) -> dict[str, object]:
     distance = view.words("{kilometres} km away", kilometres=near.kilometres)
     return {
         **brief_service(near.service, view),
         "where": printed(near.district.words, view.locale),
         "distance": distance,
+        "address": []
+        if printed_contacts(near.service)
+        else _address(near.service, view.locale),
     }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from generator.components.typesetting.framing import web_address
 from generator.components.typesetting.texts import printed
 from generator.views.directory_view import DirectoryView
 from generator.views.page_view import Block, PageView, Span
 
-LAST_PAGES = ("about", "editions", "credits", "foreword")
+LAST_PAGES = ("about", "credits", "foreword")
 """Pages that tell of the directory itself: they stand last (how it was checked, credits, forewords)."""
 
 ESSENTIAL_PAGES = ("now", "what-happened", "rights", "case", "family", "questions")
@@ -56,19 +57,20 @@ def printed_page(page: PageView, view: DirectoryView) -> dict[str, object]:
         "dir": page.direction,
         "foreign": page.lang != view.locale,
         "notices": list(page.notices),
-        "blocks": [_block(block) for block in page.blocks],
+        "blocks": [_block(block, view) for block in page.blocks],
     }
 
 
-def _block(block: Block) -> dict[str, object]:
+def _block(block: Block, view: DirectoryView) -> dict[str, object]:
     return {
         "kind": str(block.kind),
         "level": block.level,
-        "items": [[_span(span) for span in item] for item in block.items],
+        "items": [[_span(span, view) for span in item] for item in block.items],
     }
 
 
-def _span(span: Span) -> dict[str, object]:
+def _span(span: Span, view: DirectoryView) -> dict[str, object]:
+    """Return a span; a link to a page of the site has its address, for a booklet without that page."""
     if span.contact is not None:
         contact = span.contact
         return {
@@ -77,8 +79,10 @@ def _span(span: Span) -> dict[str, object]:
             "href": contact.href,
             "phone": contact.is_phone,
         }
+    page = "" if ":" in span.href else span.href.partition("#")[0]
     return {
         "words": span.words,
         "strong": span.is_strong,
-        "page": "" if ":" in span.href else span.href.partition("#")[0],
+        "page": page,
+        "address": web_address(view, page) if page else "",
     }

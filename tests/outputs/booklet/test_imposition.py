@@ -50,23 +50,20 @@ def test_pages_that_do_not_fill_sheets_are_refused() -> None:
         saddle_stitch(6, "ltr")
 
 
+def plain(words: str) -> str:
+    return words.replace("\u2011", "-").replace("\ufffe", "-")
+
+
 def numbers_on(content: bytes) -> list[tuple[int, int]]:
-    """Page numbers read from the left and the right half of each side."""
+    """Page numbers read from the left and the right half of each side; the cover, 1, bears none."""
     found = []
     for page in pypdfium2.PdfDocument(content):
         text = page.get_textpage()
         width, height = page.get_size()
         halves = [(0, width / 2), (width / 2, width)]
         words = [text.get_text_bounded(left, 0, right, height) for left, right in halves]
-        pair = [
-            int(
-                FOOT.findall(" ".join(w.replace("\u2011", "-").replace("\ufffe", "-").split()))[
-                    -1
-                ]
-            )
-            for w in words
-        ]
-        found.append((pair[0], pair[1]))
+        left, right = (FOOT.findall(" ".join(plain(w).split())) or ["1"] for w in words)
+        found.append((int(left[-1]), int(right[-1])))
     return found
 
 

@@ -1,0 +1,39 @@
+"""Help lines as data for print."""
+
+from __future__ import annotations
+
+from generator.components.typesetting.framing import Document
+from generator.components.typesetting.texts import printed, printed_contact
+from generator.views.contact_view import HelpLineView
+from generator.views.directory_view import DirectoryView
+
+
+def printed_lines(view: DirectoryView) -> Document:
+    """Return the help lines, and the notes that are true of every one of them, which are said once.
+
+    A line with `remember` is one to remember: it stands at the foot of every page, with these words.
+    """
+    common = _common_notes(view.help_lines)
+    return {
+        "lines": [_line(line, view.locale, common) for line in view.help_lines],
+        "line_notes": common,
+    }
+
+
+def _line(line: HelpLineView, locale: str, common: list[str]) -> Document:
+    contact = printed_contact(line.contact, locale)
+    notes = [note for note in line.contact.notes if note not in common]
+    return {
+        "name": printed(line.name, locale),
+        "when": printed(line.when, locale),
+        "remember": printed(line.remember_as, locale) if line.remember_as else "",
+        "contact": {**contact, "notes": notes},
+        "qr": line.contact.href if line.contact.is_phone else "",
+    }
+
+
+def _common_notes(lines: tuple[HelpLineView, ...]) -> list[str]:
+    if len(lines) < 2:  # noqa: PLR2004 - what is common needs two
+        return []
+    first, *others = (line.contact.notes for line in lines)
+    return [note for note in first if all(note in notes for notes in others)]
