@@ -85,8 +85,14 @@ def test_a_page_is_complete_without_scripts(
         modern.goto(site.address + path)
         old.goto(site.address + path)
         words = site.views[site.locale_of(path)].words
-        # A script may say whether it is open now, and offers a search box; nothing else.
+        # A script may say whether it is open now, and offers a search box and to narrow a list; nothing else.
         added = (
+            *(
+                label
+                for s in site.views[site.locale_of(path)].services.values()
+                for label in s.badge_labels
+            ),
+            words("Show only what fits:"),
             words("Usually open now"),
             words("Usually closed now"),
             words("What are you looking for? One word is enough."),

@@ -10,6 +10,9 @@ from generator.outputs.site.cards import Cards, Group, part_path, parts_of
 from generator.outputs.site.shell import NOTHING, Page, Shell
 from generator.views.text_view import Link, Text
 
+LONG = 6
+"""With so many services on it, a page offers to show only those that fit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -44,7 +47,8 @@ def sections_page(
 
 
 def _page(shell: Shell, path: str, **values: object) -> Fragment:
-    nothing = {"notices": (), "groups": (), "call_note": NOTHING, "pager": NOTHING}
+    names = ("call_note", "narrow", "pager")
+    nothing = {"notices": (), "groups": (), **dict.fromkeys(names, NOTHING)}
     return shell.compose("sections", path, **{**nothing, **values})
 
 
@@ -74,12 +78,17 @@ def listing_page(shell: Shell, cards: Cards, listing: Listing, number: int) -> P
         notices=listing.notices if is_first else (),
         sections=_shown(shell, listing.opening if is_first else ()),
         groups=cards.listed(parts[number - 1], path),
+        narrow=shell.compose("narrow", path) if _is_long(parts[number - 1]) else NOTHING,
         call_note=cards.call_note(path) if listing.groups else NOTHING,
         pager=cards.pager(listing.path, number, len(parts)),
     )
     if not is_first:
         title = shell.words("{title}, part {number}", title=title, number=number)
     return Page(path, title, body, listing.steps)
+
+
+def _is_long(groups: Sequence[Group]) -> bool:
+    return sum(len(group.services) for group in groups) >= LONG
 
 
 def tiles(shell: Shell, path: str, made: Iterable[Fragment]) -> Fragment:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -152,6 +153,55 @@ def test_a_question_leaves_no_trace(browser: Browser, folder: Path) -> None:
     page.goto((folder / "index.html").as_uri())
     page.go_back()
     assert page.locator("#find").input_value() == ""
+    page.context.close()
+
+
+MEN, FREE = "For men too", "Free"
+
+
+def narrowed(page: Page) -> list[str]:
+    return page.locator("main .card:visible :is(h2, h3)").all_inner_texts()
+
+
+def a_list_of(browser: Browser, folder: Path, *labels: tuple[str, ...]) -> Page:
+    services = tuple(service(number, badge_labels=own) for number, own in enumerate(labels))
+    view = sample_view(services=services)
+    ambrel = view.districts["ambrel"]
+    whole = (replace(ambrel.choices[0], services=services), *ambrel.choices[1:])
+    districts = {**view.districts, "ambrel": replace(ambrel, choices=whole)}
+    for file in site.render_pages(replace(view, districts=districts)):
+        (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file.path).write_bytes(file.content)
+    return opened(browser, folder / "p" / "ambrel" / "for-men.html")
+
+
+def test_a_long_list_is_narrowed_to_what_its_cards_say(
+    browser: Browser, tmp_path: Path
+) -> None:
+    page = a_list_of(browser, tmp_path, *[(MEN, FREE)] * 3, *[(FREE,)] * 2, ())
+    assert page.locator(".narrow button").all_inner_texts() == [MEN, FREE]
+    everything = narrowed(page)
+    assert len(everything) == 6
+    page.get_by_role("button", name=MEN).click()
+    assert narrowed(page) == everything[:3]
+    assert page.locator(".narrow [role=status]").inner_text() == "Shown: 3 of 6"
+    assert page.locator("#help a.call").count() >= 1
+    page.get_by_role("button", name=FREE).click()
+    assert narrowed(page) == everything[:5]
+    page.get_by_role("button", name=FREE).click()
+    assert narrowed(page) == everything
+    page.context.close()
+
+
+def test_what_all_or_none_of_a_list_say_is_no_choice(browser: Browser, tmp_path: Path) -> None:
+    page = a_list_of(browser, tmp_path, *[(FREE,)] * 6)
+    assert not page.locator(".narrow").is_visible()
+    page.context.close()
+
+
+def test_a_short_list_is_not_narrowed(browser: Browser, tmp_path: Path) -> None:
+    page = a_list_of(browser, tmp_path, (MEN,), (FREE,))
+    assert page.locator(".narrow").count() == 0
     page.context.close()
 
 
