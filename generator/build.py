@@ -18,6 +18,7 @@ from generator.loading.sources import Sources, load
 from generator.model.directory import Directory
 from generator.outputs import site
 from generator.outputs.contract import Batch
+from generator.outputs.ledger import Listing, list_files
 from generator.outputs.scanning import scan, watch
 from generator.outputs.workers import write_batches
 from generator.outputs.writing import new_content
@@ -90,16 +91,16 @@ def tell_all(directory: Directory, today: date, before: Tellings = NOTHING_TOLD)
 
 def build_site(
     reading: Reading, folder: Path, today: date, wanted: Wanted | None = None
-) -> int:
-    """Write the site as the new content of `folder`.
+) -> Listing:
+    """Write the site as the new content of `folder`, and return which files it has.
 
-    Returns the number of files. Raises `RefusedError`; the old content then stays.
+    Raises `RefusedError`; the old content then stays.
     """
     views = build_views(reading.sound_directory(), today)
     with new_content(folder) as new:
         write_site(reading, views, new, wanted or Wanted())
         look_through(reading, views, new)
-        return sum(path.is_file() for path in new.rglob("*"))
+        return list_files(new)
 
 
 def look_through(reading: Reading, views: Views, folder: Path) -> None:

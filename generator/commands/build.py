@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.options import Project, project_options
+from generator.loading import FOLDERS, SETTINGS_FILE
+from generator.outputs.ledger import Ledger
 from generator.problem_formats import format_problems, in_language
 from generator.problems import RefusedError, message
 
@@ -49,14 +51,22 @@ def build(
     """Write the site in every locale, and everything that people save or print.
 
     The handbook of workers and editors is not part of it: `mkdocs build` makes that too. A build that
-    fails, or is stopped, leaves the old folder as it was.
+    fails, or is stopped, leaves the old folder as it was. Where nothing has changed since the last build,
+    all is done.
 
     \b
     Examples:
       directory build
       directory build --no-print --output /tmp/site
     """
-    from generator import build as way  # noqa: PLC0415 - the help of this command needs none of it
+    asked = f"{project.today} print={not no_print} pages={only_pages}"
+    ledger = _ledger(project.root, output, asked)
+    count = ledger.count_if_done()
+    if count is not None:
+        settings = (project.root / SETTINGS_FILE).read_text(encoding="utf-8")
+        _tell_done(output, count, project.language_of(settings))
+        return
+    from generator import build as way  # noqa: PLC0415 - what follows takes long to load
 
     reading = way.read(project.root, project.today)
     language = project.language(reading.sources)
@@ -64,11 +74,21 @@ def build(
         with _progress() as on_done:
             press = None if no_print or only_pages else _press(project, processes, on_done)
             wanted = way.Wanted(press, exchange=not only_pages, processes=processes)
-            count = way.build_site(reading, output, project.today, wanted)
+            made = way.build_site(reading, output, project.today, wanted)
     except RefusedError as refused:
         told = format_problems(refused.problems, project.root, language=language)
         click.echo(told, err=True)
         sys.exit(1)
+    ledger.note(made)
+    _tell_done(output, made.count, language)
+
+
+def _ledger(root: Path, output: Path, asked: str) -> Ledger:
+    folders = tuple(root / name for name in FOLDERS)
+    return Ledger(root / ".cache" / "build", folders, output, asked)
+
+
+def _tell_done(output: Path, count: int, language: str) -> None:
     done = message("{folder}: {count} files", folder=output, count=count)
     click.echo(in_language(done, language))
 

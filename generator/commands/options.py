@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.loading.sources import Sources
+from generator.loading import SETTINGS_FILE
 from generator.problem_formats import languages
 from generator.translations.catalog import SOURCE_LOCALE
+
+if TYPE_CHECKING:
+    from generator.loading.sources import Sources
 
 _DEFAULT_LOCALE = re.compile(r"^default_locale: *[\"']?([\w-]+)", re.MULTILINE)
 
@@ -28,13 +31,17 @@ class Project:
     asked_language: str | None = None
 
     def language(self, sources: Sources) -> str:
-        """Return the language to speak: the one asked for, else that of the directory, else English.
+        """Return the language to speak: the one asked for, else that of the directory, else English."""
+        return self.language_of(sources.text(SETTINGS_FILE))
 
-        The settings are searched, not decoded, because they may be the very file that is broken.
+    def language_of(self, settings: str) -> str:
+        """Return the same from the text of the settings.
+
+        They are searched, not decoded, because they may be the very file that is broken.
         """
         if self.asked_language is not None:
             return self.asked_language
-        match = _DEFAULT_LOCALE.search(sources.text("directory_data/directory.yaml"))
+        match = _DEFAULT_LOCALE.search(settings)
         return match[1] if match and match[1] in languages() else SOURCE_LOCALE
 
 

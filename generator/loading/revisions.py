@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.loading import plain_text
+from generator.loading import FOLDERS, plain_text
 from generator.loading.file_names import file_name, is_left_alone, misplaced_file
-from generator.loading.sources import FOLDERS, MAX_BYTES, Sources
+from generator.loading.sources import MAX_BYTES, Sources
 from generator.problems import Problem, sort_problems
 
 _PLAIN_FILES = ("100644", "100755")

@@ -9,12 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.loading import front_matter, places, plain_text
+from generator.loading import FOLDERS, front_matter, places, plain_text
 from generator.loading.file_names import FileKind, file_name, is_left_alone, misplaced_file
 from generator.problems import Place, Problem, message, sort_problems
-
-FOLDERS = ("directory_data", "docs")
-"""Where records and hand-written pages lie, relative to the project."""
 
 MAX_BYTES = 64 * 1024
 """Largest file of a record or a page (SA-X1)."""
