@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from generator.commands.aside import aside
 from generator.commands.options import Project, project_options
 from generator.model.codes import LocaleStatus
 from generator.problem_formats import format_problems, in_language
-from generator.problems import Message, Problem, Severity, message
+from generator.problems import Message, Problem, Severity, message, sort_problems
 
 if TYPE_CHECKING:
     from generator.loading.sources import Sources
@@ -66,52 +67,74 @@ def booklet(
       directory booklet kota-bogor --edition a4-short --edition cards
       directory booklet
     """
-    # Loading the typesetter takes longer than a check: only here.
+    sources, directory = _decoded(project)
+    language = project.language(sources)
+    refuse_mistakes = _checks_aside(sources, directory, project)
+    # Loading the typesetter takes long: only here, beside the checks.
     from generator.components.typesetting.mistakes import PrintError  # noqa: PLC0415
     from generator.components.typesetting.places_of_mistakes import print_problem  # noqa: PLC0415
     from generator.outputs.booklet import Press  # noqa: PLC0415
     from generator.outputs.writing import write_into  # noqa: PLC0415
 
-    sources, directory = _sound(project)
-    language = project.language(sources)
     _known(district, locale, editions, directory)
     locales = [one for one in _printed_locales(directory) if locale in {None, one}]
     try:
-        with _progress() as on_done:
+        with _progress(refuse_mistakes) as on_done:
             press = Press(PROCESSES, project.root / ".cache" / "print", on_done)
             for one in locales:
                 view = _view(directory, one, project)
                 files = list(press.print(_jobs(view, district, editions)))
+                refuse_mistakes()
                 write_into(files, output)
                 _tell(files, view, language)
     except PrintError as error:
+        refuse_mistakes()
         problems = [print_problem(mistake, sources) for mistake in error.mistakes]
         _stop(problems, project, language)
 
 
-def _sound(project: Project) -> tuple[Sources, Directory]:
-    """Return the records, or end the program with every mistake that forbids to print them.
-
-    Records that were found without mistake are not checked again on the same day: a worker prints one
-    district after the other.
-    """
+def _decoded(project: Project) -> tuple[Sources, Directory]:
+    """Return the records, or end the program with every mistake that forbids to read them."""
     from generator.loading.decoding import decode  # noqa: PLC0415 - the help must come at once
     from generator.loading.sources import load  # noqa: PLC0415
 
     sources = load(project.root)
     decoded = decode(sources)
-    problems = list(decoded.problems)
-    known_sound = project.root / ".cache" / "print" / "sound" / _hash(sources, project)
-    if decoded.directory is not None and not known_sound.exists():
-        from generator.checks import check  # noqa: PLC0415
-
-        problems += check(decoded.directory, sources, project.today)
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    errors = [problem for problem in decoded.problems if problem.severity is Severity.ERROR]
     if errors or decoded.directory is None:
+        if decoded.directory is not None:
+            errors = _errors(decoded.directory, sources, project) + errors
         _stop(errors, project, project.language(sources))
-    known_sound.parent.mkdir(parents=True, exist_ok=True)
-    known_sound.touch()
     return sources, cast("Directory", decoded.directory)
+
+
+def _checks_aside(
+    sources: Sources, directory: Directory, project: Project
+) -> Callable[[], None]:
+    """Begin to check the records, beside all else; return what waits for it and ends the program on mistakes.
+
+    Nothing is remembered or written before it was called. Records that were found without mistake are not
+    checked again on the same day: a worker prints one district after the other.
+    """
+    known_sound = project.root / ".cache" / "print" / "sound" / _hash(sources, project)
+    if known_sound.exists():
+        return lambda: None
+    errors = aside(lambda: _errors(directory, sources, project))
+
+    def refuse_mistakes() -> None:
+        if found := errors():
+            _stop(found, project, project.language(sources))
+        known_sound.parent.mkdir(parents=True, exist_ok=True)
+        known_sound.touch()
+
+    return refuse_mistakes
+
+
+def _errors(directory: Directory, sources: Sources, project: Project) -> list[Problem]:
+    from generator.checks import check  # noqa: PLC0415 - loading the checks takes as long as reading records
+
+    problems = check(directory, sources, project.today)
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 
 def _hash(sources: Sources, project: Project) -> str:
@@ -125,7 +148,8 @@ def _hash(sources: Sources, project: Project) -> str:
 
 
 def _stop(problems: list[Problem], project: Project, language: str) -> None:
-    click.echo(format_problems(problems, project.root, language=language), err=True)
+    told = sort_problems(problems)
+    click.echo(format_problems(told, project.root, language=language), err=True)
     sys.exit(1)
 
 
@@ -201,17 +225,24 @@ def _say(told: Message, language: str) -> None:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[PrintJob], None]]:
-    """Count finished jobs on a terminal; be silent everywhere else."""
+def _progress(
+    refuse_mistakes: Callable[[], None],
+) -> Iterator[Callable[[PrintJob], None]]:
+    """Count finished jobs on a terminal; be silent everywhere else. Nothing is finished with mistakes."""
     if not sys.stderr.isatty():
-        yield lambda _: None
+        yield lambda _: refuse_mistakes()
         return
     from rich.console import Console  # noqa: PLC0415 - loading it takes longer than one booklet
     from rich.progress import Progress  # noqa: PLC0415
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("directory booklet", total=None)
-        yield lambda job: bar.update(task, advance=1, description=job.files[0][0])
+
+        def on_done(job: PrintJob) -> None:
+            refuse_mistakes()
+            bar.update(task, advance=1, description=job.files[0][0])
+
+        yield on_done
 
 
 COMMAND = booklet

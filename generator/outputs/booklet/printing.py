@@ -35,7 +35,8 @@ JOBS_PER_PROCESS = 120
 class Press:
     """How jobs are carried out: with how many processes, and where finished files are remembered.
 
-    `memory` is a folder, or `None` to remember nothing; `on_done` is told of every finished job.
+    `memory` is a folder, or `None` to remember nothing; `on_done` is told of every finished job, before
+    its files are remembered or given away: where it raises, nothing is kept.
     """
 
     processes: int = 1
@@ -50,9 +51,9 @@ class Press:
             self.on_done(todo[i])
         fresh = [i for i in range(len(todo)) if i not in results]
         for i, files in self._carried_out(todo, fresh):
+            self.on_done(todo[i])
             self._remember(todo[i], files)
             results[i] = files
-            self.on_done(todo[i])
         for i in range(len(todo)):
             yield from results[i]
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -176,6 +178,22 @@ def test_records_with_mistakes_are_not_printed(project: Path) -> None:
     code, told = run("ambrel", "--root", str(project), "--language", "en")
     assert code == 1
     assert "open-line.yaml" in told
+
+
+def test_what_the_checks_refuse_is_neither_written_nor_remembered(
+    project: Path, tmp_path: Path
+) -> None:
+    spoil(project, "organizations/national/open-line.yaml", 'number: "155"', 'number: "15599"')
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "booklet", "ambrel", "--locale", "en", "--edition", "cards",
+         "--root", str(project), "--output", str(tmp_path / "out"),
+         "--today", "2026-11-23", "--language", "en"],
+        check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "undialable-number" in done.stderr
+    assert not (tmp_path / "out").exists()
+    assert not list((project / ".cache").rglob("*"))
 
 
 def test_a_letter_that_cannot_be_printed_stops_the_command_at_its_line(project: Path) -> None:
