@@ -16,7 +16,11 @@ from generator.views.service_view import ServiceView
 
 @dataclass(frozen=True, slots=True)
 class LocaleView:
-    """One entry of the language menu: `prefix` is empty or ends in a slash."""
+    """One entry of the language menu: `prefix` is empty or ends in a slash.
+
+    `checked_words` is the day, in words, on which a reader who grew up with the language checked a translation;
+    empty where nobody has. Records are written in the locale itself unless it `is_translated`.
+    """
 
     locale: str
     name: str
@@ -24,6 +28,8 @@ class LocaleView:
     prefix: str
     status: str
     is_current: bool
+    is_translated: bool = False
+    checked_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ def locale_views(scope: Scope) -> Iterator[LocaleView]:
     """Yield the entries of the language menu."""
     settings = scope.directory.settings
     for entry in settings.locales:
+        made = entry.translation
         yield LocaleView(
             locale=entry.locale,
             name=entry.name,
@@ -33,6 +34,10 @@ def locale_views(scope: Scope) -> Iterator[LocaleView]:
             prefix=locale_prefix(entry.locale, settings),
             status=entry.status.value,
             is_current=entry.locale == scope.localizer.locale,
+            is_translated=made is not None,
+            checked_words=scope.localizer.formats.date(made.checked)
+            if made and made.is_checked and made.checked
+            else "",
         )
 
 

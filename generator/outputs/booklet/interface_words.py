@@ -111,14 +111,6 @@ def using_words(view: DirectoryView) -> dict[str, object]:
 def checking_words(view: DirectoryView, all_services: int, confirmed: int) -> dict[str, object]:
     """Return how the booklet was checked, and who made it in which language."""
     words, edition = view.words, view.edition
-    language = next((entry for entry in view.locales if entry.is_current), None)
-    states = {
-        "complete": words("The words of this language are complete."),
-        "in_progress": words("Some words of this language are still missing."),
-        "draft_awaiting_readers": words(
-            "Readers of this language have not checked the words yet."
-        ),
-    }
     return {
         "heading": words("How this was checked"),
         "lines": [
@@ -132,13 +124,40 @@ def checking_words(view: DirectoryView, all_services: int, confirmed: int) -> di
         "credits": words("Who made this"),
         "makers": [
             words("Published by {publisher}", publisher=edition.publisher),
-            words("Language: {language}", language=language.name if language else view.locale),
-            *([states[language.status]] if language and language.status in states else []),
+            *_language_credits(view),
             words(
                 "Pictures: OCHA humanitarian icons, public domain. Letters: Noto, SIL Open Font License."
             ),
         ],
     }
+
+
+def _language_credits(view: DirectoryView) -> list[str]:
+    """Return the language, how complete it is, and whether somebody who grew up with it has read it."""
+    words = view.words
+    language = next((entry for entry in view.locales if entry.is_current), None)
+    if language is None:
+        return [words("Language: {language}", language=view.locale)]
+    unread = words("Readers of this language have not checked the words yet.")
+    states = {
+        "complete": words("The words of this language are complete."),
+        "in_progress": words("Some words of this language are still missing."),
+        "draft_awaiting_readers": unread,
+    }
+    told = [
+        words("Language: {language}", language=language.name),
+        states.get(language.status, ""),
+    ]
+    if language.checked_words:
+        told.append(
+            words(
+                "Checked on {date} by a reader who grew up with this language.",
+                date=language.checked_words,
+            )
+        )
+    elif language.is_translated:
+        told.append(unread)
+    return [line for line in dict.fromkeys(told) if line]
 
 
 def worker_words(view: DirectoryView) -> dict[str, object]:

@@ -5,17 +5,24 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from generator.outputs.booklet.document import district_document
 from generator.outputs.booklet.editions import all_jobs, district_jobs, reading_jobs
+from generator.outputs.booklet.interface_words import checking_words
 from generator.outputs.booklet.manifest import left_out
+from generator.outputs.booklet.need_data import printed_needs
 from generator.outputs.booklet.output import Booklets
 from generator.outputs.booklet.printing import print_job
+from generator.views.contact_view import HoursView
 from generator.views.directory_view import DirectoryView
+from generator.views.page_view import Block, BlockKind, Span
+from generator.views.service_view import PlaceView
 from tests.outputs.booklet.reading import page_texts
 from tests.outputs.booklet.sample_view import page, phone
+from tests.outputs.booklet.sample_view import text as words
 
 EDITIONS = (
     "a5",
@@ -97,6 +104,85 @@ def test_a_final_edition_has_no_word_of_a_draft(view: DirectoryView) -> None:
     final = replace(view, edition=replace(view.edition, is_draft=False, draft_notice=""))
     for job in district_jobs(final, final.districts["velmora"]):
         assert "Draft" not in " ".join(page_texts(print_job(job)[0].content))
+
+
+def test_each_number_to_remember_names_whom_it_is_for_on_every_page(
+    view: DirectoryView,
+) -> None:
+    first, second = view.help_lines
+    lines = (
+        replace(first, remember_as=words("Women and children")),
+        replace(second, remember_as=words("Police")),
+    )
+    chosen = replace(view, help_lines=lines)
+    [job] = district_jobs(chosen, chosen.districts["velmora"], ("a5",))
+    cover, *inside = page_texts(print_job(job)[0].content)
+    assert all("000-123 Women and children 000-999 Police" in text for text in inside)
+    assert "Women" not in cover
+    assert "Numbers to remember" in inside[-1]
+    assert "These numbers are on every page." in inside[0]
+
+
+def test_the_credits_say_whether_somebody_who_grew_up_with_the_language_has_read_it(
+    view: DirectoryView,
+) -> None:
+    [english] = view.locales
+
+    def told_by(**changes: object) -> str:
+        told = replace(view, locales=(replace(english, **changes),))  # type: ignore[arg-type]
+        return " ".join(checking_words(told, 1, 0)["makers"])  # type: ignore[arg-type]
+
+    unread = "Readers of this language have not checked the words yet."
+    assert unread not in told_by()
+    assert unread in told_by(is_translated=True)
+    checked = told_by(is_translated=True, checked_words="1 November 2026")
+    assert "Checked on 1 November 2026 by a reader who grew up with this language." in checked
+    assert unread not in checked
+
+
+def test_signs_of_opening_days_are_explained_only_where_the_booklet_shows_them(
+    view: DirectoryView, a5: list[str]
+) -> None:
+    assert any("Black box: open on that day." in text for text in a5)
+    closed = HoursView("unknown", (), (), "", "Etc/UTC", "UTC", 0)
+    services = {key: replace(one, hours=closed) for key, one in view.services.items()}
+    district = view.districts["velmora"]
+    without = replace(district, services=tuple(services.values()))
+    [job] = district_jobs(replace(view, services=services), without, ("a5",))
+    assert json.loads(job.what.data)["week_shown"]["week"] == []
+
+
+def test_a_link_to_a_page_of_another_booklet_names_its_address(view: DirectoryView) -> None:
+    rights = page("rights", "rights")
+    link = Block(
+        BlockKind.PARAGRAPH, ((Span("what to say", href="i/what-to-say.html#police"),),)
+    )
+    told = replace(view, pages=(replace(rights, blocks=(link,)),))
+    [job] = district_jobs(told, told.districts["velmora"], ("a5",))
+    text = " ".join(page_texts(print_job(job)[0].content))
+    assert "what to say (sample.invalid/i/what-to-say.html)" in text
+
+
+def test_a_service_elsewhere_that_print_cannot_say_how_to_reach_is_left_out(
+    view: DirectoryView,
+) -> None:
+    district = view.districts["velmora"]
+    [cell] = [cell for cell in district.cells if cell.nearby]
+    near = cell.nearby[0]
+
+    def printed_near(**changes: object) -> list[dict[str, Any]]:
+        service = replace(near.service, **changes)  # type: ignore[arg-type]
+        changed = replace(cell, nearby=(replace(near, service=service),))
+        cells = tuple(changed if one is cell else one for one in district.cells)
+        needs = printed_needs(view, replace(district, cells=cells))
+        return next(need for need in needs if need["code"] == cell.need_code)["nearby"]  # type: ignore[return-value]
+
+    assert len(printed_near()) == 1
+    assert printed_near(contacts=()) == []
+    lines = (words("Lime Street 7"), words("Tunwick"))
+    place = PlaceView("public", None, lines, words("Tunwick"), None, ())
+    [shown] = printed_near(contacts=(), places=(place,))
+    assert shown["address"] == ["Lime Street 7", "Tunwick"]
 
 
 def test_a_service_of_three_needs_is_shown_whole_once_and_pointed_to_twice(
