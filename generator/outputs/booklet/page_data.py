@@ -70,7 +70,7 @@ def _block(block: Block, view: DirectoryView) -> dict[str, object]:
 
 
 def _span(span: Span, view: DirectoryView) -> dict[str, object]:
-    """Return a span; a link to a page of the site has its address, for a booklet without that page."""
+    """Return a span; a link to another hand-written page has its address, for a booklet without that page."""
     if span.contact is not None:
         contact = span.contact
         return {
@@ -80,9 +80,10 @@ def _span(span: Span, view: DirectoryView) -> dict[str, object]:
             "phone": contact.is_phone,
         }
     page = "" if ":" in span.href else span.href.partition("#")[0]
+    is_written = any(page == one.path for one in view.pages)
     return {
         "words": span.words,
         "strong": span.is_strong,
         "page": page,
-        "address": web_address(view, page) if page else "",
+        "address": web_address(view, page) if is_written else "",
     }

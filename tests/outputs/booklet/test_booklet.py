@@ -157,7 +157,7 @@ def test_a_link_to_a_page_of_another_booklet_names_its_address(view: DirectoryVi
     link = Block(
         BlockKind.PARAGRAPH, ((Span("what to say", href="i/what-to-say.html#police"),),)
     )
-    told = replace(view, pages=(replace(rights, blocks=(link,)),))
+    told = replace(view, pages=(replace(rights, blocks=(link,)), page("what-to-say", "rights")))
     [job] = district_jobs(told, told.districts["velmora"], ("a5",))
     text = " ".join(page_texts(print_job(job)[0].content))
     assert "what to say (sample.invalid/i/what-to-say.html)" in text
