@@ -20,6 +20,7 @@ from generator.views.place_view import (
     ProvinceView,
 )
 from generator.views.scope import Scope
+from generator.views.service_view import ServiceView
 
 MOST_NEARBY = 3
 """How many services of other districts stand in for missing ones."""
@@ -136,12 +137,18 @@ class PlaceBuilder:
         found: set[str] = set()
         for other, kilometres in self._neighbourhood.nearest_first(district_id):
             for view in filter(is_dependable, self.listings.of_area(other, need)):
-                if view.id not in found:
+                if view.id not in found and not self._leads_astray(view):
                     found.add(view.id)
                     link = self.scope.region_links[other]
                     yield NearbyView(view, link, max(1, round(kilometres)))
                 if len(found) == MOST_NEARBY:
                     return
+
+    def _leads_astray(self, view: ServiceView) -> bool:
+        """Say whether a service has a short number that reaches other people when dialled elsewhere."""
+        numbers = self.scope.directory.country.short_numbers
+        dialled = (numbers.get(contact.dial) for contact in view.contacts)
+        return any(number is not None and not number.everywhere for number in dialled)
 
     def _choice(
         self, district_id: str, choice: Choice, here: Services, services: Services

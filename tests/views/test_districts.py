@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.location import Point
+from generator.views import build_view
 from generator.views.directory_view import DirectoryView
 from generator.views.distances import FARTHEST, Neighbourhood, kilometres
 from generator.views.place_view import CellView, ChoiceView
-from tests.views.told import tiny_directory, tiny_view, told, view_with
+from tests.views.told import TODAY, tiny_directory, tiny_view, told, view_with, with_record
 
 OPEN_LINE, FAIR_PAY = "open-line/listen", "fair-pay-office/wages"
 KNOWN = "{eligibility: {gender: [men], ages: [adults]}, without_documents: yes}"
@@ -67,6 +70,19 @@ def test_a_gap_is_said_plainly_and_the_nearest_help_shown() -> None:
 
 def test_nearby_help_stands_in_only_where_there_is_none() -> None:
     assert cell(tiny_view("en"), "ambrel", "health").nearby == ()
+
+
+@pytest.mark.parametrize("everywhere", [True, False])
+def test_a_short_number_of_another_district_does_not_fill_a_gap(*, everywhere: bool) -> None:
+    """Dialled here, it would reach somebody else."""
+    directory = with_record(
+        "", "contacts: {desk: {channel: voice, number: 155, dial_from: home}}"
+    )
+    short = directory.country.short_numbers["155"].model_copy(update={"everywhere": everywhere})
+    country = directory.country.model_copy(update={"short_numbers": {"155": short}})
+    view = build_view(replace(directory, country=country), "en", TODAY)
+    near = [one.service.id for one in cell(view, "osk", "rights").nearby]
+    assert ("corner-desk/advice" in near) == everywhere
 
 
 def test_a_service_checked_too_long_ago_does_not_fill_a_gap() -> None:
