@@ -1,4 +1,4 @@
-"""Closes handbook pages, which Material renders, as tightly as our own pages (SA-P5, SA-P6, SA-P8)."""
+"""Makes handbook pages, which Material renders, as safe as our own (SA-P5, SA-P6, SA-P8, SA-Q1, SA-Q4)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ import base64
 import hashlib
 import re
 from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.components.assets import script_of, style_of
+from generator.components.page_context import PageContext
+from generator.components.templates import TemplateSet
+from generator.views.directory_view import DirectoryView
+from generator.views.locales import direction
 
 _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
@@ -18,6 +26,27 @@ _UNUSED = (
     "assets/javascripts/lunr/*.js",
     "assets/javascripts/lunr/min/*.js",
 )
+
+_EXIT = "exit_link"
+_TEMPLATES = TemplateSet()
+
+
+def leave_link(view: DirectoryView, path: str) -> Markup:
+    """Return the way out for the handbook page at `path`, relative to the site: that of all other pages."""
+    lang = view.interface_lang or view.locale
+    base = "../" * path.count("/")
+    return _TEMPLATES.compose(
+        _EXIT,
+        PageContext(view.words, lang, direction(lang), base + view.prefix),
+        exit_url=view.exit_url,
+        hop=f"{base}k.html#{view.locale}",
+        script=Markup(script_of(_EXIT)),  # noqa: S704 - a file of the package
+    )
+
+
+def leave_style() -> Markup:
+    """Return the style of the way out; the colours it names are the theme's."""
+    return Markup(style_of(_EXIT))  # noqa: S704 - a file of the package
 
 
 def _hash(text: str) -> str:

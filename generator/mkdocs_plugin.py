@@ -204,9 +204,15 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         config: MkDocsConfig,
         nav: Navigation,
     ) -> TemplateContext:
-        """Give the handbook's template the view of its locale."""
+        """Give the handbook's template the view of its locale, and the way out."""
+        view = self._views[self._current_locale(config)]
+        given = {
+            "directory": view,
+            "leave_link": handbook_pages.leave_link(view, page.file.dest_uri),
+            "leave_style": handbook_pages.leave_style(),
+        }
         # The types of MkDocs do not know that plugins add names.
-        context["directory"] = self._views[self._current_locale(config)]  # type: ignore[typeddict-unknown-key]
+        context.update(given)  # type: ignore[typeddict-item]
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -13,11 +13,12 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 from generator import build
 from generator.outputs.scanning import scan, watch
@@ -29,6 +30,7 @@ PARTS = ("mkdocs.yml", "directory_data", "docs", "generator/theme")
 MKDOCS = Path(sys.executable).with_name("mkdocs")
 QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 SERVICE = "directory_data/organizations/national/sbmi.yaml"
+LEAST_HEIGHT = 48
 SECONDS_TO_SHOW = 2.0
 
 
@@ -103,12 +105,16 @@ def test_handbook_pages_are_closed_and_can_be_left(site: Path) -> None:
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
         assert 'name="generator"' not in html
-        assert re.search(r'<a href="https://[^"]+" rel="noreferrer nofollow"', html)
+        assert re.search(r'id="leave" href="https:[^"]+" rel="noreferrer nofollow"', html)
+        [hop] = re.findall(r'data-hop="([^"#]+)#', unescape(html))
+        assert (page.parent / hop).resolve() == (site / "k.html").resolve()
     assert list(site.rglob("*.map")) == []
 
 
 @pytest.mark.browser
-def test_handbook_pages_ask_nobody_break_no_policy_and_fit_a_phone(browser: Browser, site: Path) -> None:
+def test_handbook_pages_ask_nobody_break_no_policy_and_fit_a_phone(
+    browser: Browser, site: Path
+) -> None:
     context = browser.new_context(viewport=SMALL)
     hosts: set[str] = set()
     said: list[str] = []
@@ -122,6 +128,58 @@ def test_handbook_pages_ask_nobody_break_no_policy_and_fit_a_phone(browser: Brow
             assert page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
         assert hosts == {urlsplit(address).netloc}
     assert said == []
+    context.close()
+
+
+def _play_the_web(route: Route) -> None:
+    route.fulfill(body="<title>elsewhere</title>", content_type="text/html")
+
+
+@pytest.mark.browser
+def test_leaving_a_handbook_page_leaves_the_whole_visit(browser: Browser, site: Path) -> None:
+    context = browser.new_context()
+    with serving(site) as address:
+        context.route(lambda url: not url.startswith(address), _play_the_web)
+        page = context.new_page()
+        page.goto("https://search.example/q")
+        for path in ("index.html", "handbook/index.html", "handbook/call-back.html"):
+            page.evaluate(
+                "address => { setTimeout(() => { location.href = address; }, 0); }",
+                address + path,
+            )
+            page.wait_for_url(address + path)
+            page.wait_for_selector("#leave")
+        target = str(page.get_attribute("#leave", "href"))
+        page.click("#leave", no_wait_after=True)
+        page.wait_for_url(target)
+        session = context.new_cdp_session(page)
+        entries = session.send("Page.getNavigationHistory")["entries"]
+        left = [entry["url"] for entry in entries if entry["url"].startswith(address)]
+        assert [urlsplit(url).path for url in left] == [urlsplit(address + "k.html").path]
+        assert entries[-1]["url"] == target
+    context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_way_out_of_a_handbook_page_is_always_in_view(
+    width: int, browser: Browser, site: Path
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 640})
+    page = context.new_page()
+    with serving(site) as address:
+        page.goto(address + "en/handbook/call-back.html")
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        for _ in range(4):
+            box = page.locator("#leave").bounding_box()
+            assert box is not None
+            assert box["height"] >= LEAST_HEIGHT
+            assert box["width"] == width or width > SMALL["width"]
+            middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+            top = "([x, y]) => document.elementFromPoint(x, y).id"
+            assert page.evaluate(top, middle) == "leave"
+            page.mouse.wheel(0, 500)
+            page.wait_for_timeout(100)
     context.close()
 
 
