@@ -19,8 +19,8 @@ IN_BOOKLET = frozenset(
 SHOWN_ON_SHEET = frozenset({"get", "hours", "place"})
 """Facts that a single sheet shows by its summary, its week picture and its places."""
 
-LONG_ENTRY = 600
-"""Characters of data from which an entry fills half a page and may go on overleaf; shorter ones never do."""
+LONG_ENTRY = 450
+"""Characters of data from which an entry fills nearly half a page, and may go on overleaf."""
 
 ASKED_FIRST = 3
 """Open questions named in a booklet entry; all of them stand once in the front of the booklet."""
