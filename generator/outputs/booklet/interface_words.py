@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.outputs.booklet.line_data import lines_to_remember
 from generator.views.directory_view import DirectoryView
 
 
@@ -83,7 +84,7 @@ def _on_every_page(view: DirectoryView) -> str:
 
 
 def _several_to_remember(view: DirectoryView) -> bool:
-    return sum(line.remember_as is not None for line in view.help_lines) > 1
+    return len(lines_to_remember(view)) > 1
 
 
 def using_words(view: DirectoryView) -> dict[str, object]:

@@ -7,6 +7,21 @@ from generator.components.typesetting.texts import printed, printed_contact
 from generator.views.contact_view import HelpLineView
 from generator.views.directory_view import DirectoryView
 
+MOST_TO_REMEMBER = 2
+"""More numbers are not remembered, and the foot of a page has no room for them."""
+
+
+def lines_to_remember(view: DirectoryView) -> list[HelpLineView]:
+    """Return the lines chosen to be remembered, at most two.
+
+    Of two numbers for the same people, as while an old number still works, it is the first.
+    """
+    chosen: dict[str, HelpLineView] = {}
+    for line in view.help_lines:
+        if line.remember_as:
+            chosen.setdefault(line.remember_as.value, line)
+    return list(chosen.values())[:MOST_TO_REMEMBER]
+
 
 def printed_lines(view: DirectoryView) -> Document:
     """Return the help lines, and the notes that are true of every one of them, which are said once.
@@ -14,8 +29,17 @@ def printed_lines(view: DirectoryView) -> Document:
     A line with `remember` is one to remember: it stands at the foot of every page, with these words.
     """
     common = _common_notes(view.help_lines)
+    to_remember = lines_to_remember(view)
     return {
-        "lines": [_line(line, view.locale, common) for line in view.help_lines],
+        "lines": [
+            {
+                **_line(line, view.locale, common),
+                "remember": printed(line.remember_as, view.locale)
+                if line.remember_as and line in to_remember
+                else "",
+            }
+            for line in view.help_lines
+        ],
         "line_notes": common,
     }
 
@@ -26,7 +50,6 @@ def _line(line: HelpLineView, locale: str, common: list[str]) -> Document:
     return {
         "name": printed(line.name, locale),
         "when": printed(line.when, locale),
-        "remember": printed(line.remember_as, locale) if line.remember_as else "",
         "contact": {**contact, "notes": notes},
         "qr": line.contact.href if line.contact.is_phone else "",
     }

@@ -12,6 +12,7 @@ import pytest
 from generator.outputs.booklet.document import district_document
 from generator.outputs.booklet.editions import all_jobs, district_jobs, reading_jobs
 from generator.outputs.booklet.interface_words import checking_words
+from generator.outputs.booklet.line_data import lines_to_remember, printed_lines
 from generator.outputs.booklet.manifest import left_out
 from generator.outputs.booklet.need_data import printed_needs
 from generator.outputs.booklet.output import Booklets
@@ -121,6 +122,25 @@ def test_each_number_to_remember_names_whom_it_is_for_on_every_page(
     assert "Women" not in cover
     assert "Numbers to remember" in inside[-1]
     assert "These numbers are on every page." in inside[0]
+
+
+def test_no_more_than_two_numbers_are_to_be_remembered_and_one_for_the_same_people(
+    view: DirectoryView,
+) -> None:
+    first, second = view.help_lines
+    names = ("Women and children", "Women and children", "Police", "Migrant workers")
+    lines = (first, second, first, second)
+    chosen = replace(
+        view,
+        help_lines=tuple(
+            replace(line, remember_as=words(name), name=words(str(i)))
+            for i, (line, name) in enumerate(zip(lines, names, strict=True))
+        ),
+    )
+    assert [line.name.value for line in lines_to_remember(chosen)] == ["0", "2"]
+    assert [line["remember"] for line in printed_lines(chosen)["lines"]] == [  # type: ignore[attr-defined]
+        "Women and children", "", "Police", "",
+    ]  # fmt: skip
 
 
 def test_the_credits_say_whether_somebody_who_grew_up_with_the_language_has_read_it(
