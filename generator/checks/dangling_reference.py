@@ -34,7 +34,6 @@ def _find(context: Context) -> Iterator[Finding]:
         yield from _inside(context, file, organization)
         yield from _to_regions(context, file, organization)
         yield from _to_organizations(context, file, organization)
-    yield from _neighbours(context)
     yield from _lines_for_everyone(context)
 
 
@@ -96,18 +95,6 @@ def _unknown_organizations(
                 wrong,
                 suggestion(organization_id, known),
             )
-
-
-def _neighbours(context: Context) -> Iterator[Finding]:
-    districts = context.directory.districts
-    for province_id, province in context.directory.provinces.items():
-        file = f"directory_data/regions/{province_id}.yaml"
-        for key, district in province.districts.items():
-            for position, neighbour in enumerate(district.neighbours):
-                if neighbour not in districts and not context.undecoded_provinces:
-                    wrong = message("there is no district `{id}`", id=neighbour)
-                    place = context.place(file, ("districts", key, "neighbours", position))
-                    yield place, wrong, suggestion(neighbour, districts)
 
 
 def _lines_for_everyone(context: Context) -> Iterator[Finding]:

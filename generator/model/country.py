@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import Field
 
 from generator.model.codes import CallCost, Gender
@@ -94,8 +92,6 @@ class Country(Record):
     """Prefixes of nationwide access numbers that are dialled without an area code, by digits."""
     address_patterns: AddressPatterns
     """How addresses look."""
-    holidays: dict[date, LocalizedText] = Field(default_factory=dict)
-    """Public holidays."""
     words: WordLists
     """Words that may not stand in some places."""
     glossary: dict[LocaleTag, dict[ShortText, GlossaryTerm]] = Field(default_factory=dict)

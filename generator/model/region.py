@@ -43,8 +43,6 @@ class District(Record):
     """Main town."""
     point: Point | None = None
     """A point inside, for finding what is near; not an office."""
-    neighbours: tuple[Slug, ...] = ()
-    """Ids of districts that people can reach easily."""
     covered: YesNo = YesNo.NO
     """`yes` when this edition covers it."""
 
