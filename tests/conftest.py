@@ -7,12 +7,17 @@ from pathlib import Path
 
 import find_browser
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser import FLAGS
 from tests.golden import Golden, may_accept
 
 TESTS = Path(__file__).resolve().parent
+
+# How long an example takes says how busy the machine is, not whether the code is right.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -54,7 +54,7 @@ def content(folder: Path) -> Iterator[tuple[str, bytes]]:
 @pytest.mark.parametrize(
     "options",
     [
-        pytest.param(["--only-pages"], id="pages"),
+        pytest.param(["--only-pages"], id="pages", marks=pytest.mark.slow),
         pytest.param(["--no-print"], id="no print", marks=pytest.mark.slow),
         pytest.param([], id="everything", marks=pytest.mark.slow),
     ],

@@ -208,7 +208,10 @@ def previewed(views: build.Views) -> dict[str, bytes | None]:
     return {path: preview.content(path) for path in [*reversed(preview.paths), *shared]}
 
 
-@pytest.mark.parametrize("seed", range(16))
+SEEDS = [0, 1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 16))]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_after_any_edits_a_preview_shows_and_tells_what_a_build_does(
     tiny: Path, tmp_path: Path, seed: int
 ) -> None:
