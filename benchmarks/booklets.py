@@ -23,7 +23,6 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import find_browser
 import measuring
 import pypdfium2
 
@@ -33,7 +32,9 @@ from generator.outputs.booklet.editions import PrintJob, district_jobs
 from generator.outputs.booklet.printing import print_job
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
+
+import find_browser  # noqa: E402 - found by the line above
 
 from tests.outputs.booklet.sample_view import sample_view  # noqa: E402 - found by the line above
 

@@ -25,7 +25,7 @@ TODAY = "2026-11-23"
 DIRECTORY = str(Path(sys.executable).with_name("directory"))
 FLOOR = str(Path(__file__).resolve().parent / "peers" / "floor" / "build.py")
 SIZES = ((1000, 25, ("en", "id", "ar")), (5000, 125, ("en", "id", "ar", "vi")))
-LARGE = (20_000, 500, ("en",))
+LARGE = (20_000, 350, ("en",))
 NAIVE_PAGES = 300
 """Its cost a page grows with the number of pages, so what it costs for all is more than this scaled up."""
 
