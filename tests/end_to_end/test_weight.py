@@ -17,7 +17,7 @@ LARGEST_PAGE = 14_000
 LARGEST_SCRIPTS = 3_000
 LARGEST_SEARCH = 30_000
 LARGEST_ICON = 600
-LARGEST_JOURNEY = 30_000
+LARGEST_JOURNEY = 30 * 1024
 MOST_STEPS = 3
 LINK = re.compile(rb'<a [^>]*?href="([^"#]*)')
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)

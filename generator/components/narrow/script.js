@@ -1,51 +1,39 @@
 // Shows only the services of a list that fit a choice. The choices are the words on the cards.
 (function (d) {
 'use strict';
-var box = d.querySelector('[data-narrow]'), said = box.querySelector('[role=status]'), group = box.querySelector('[role=group]'),
-cards = [].slice.call(d.querySelectorAll('main .card')), open = box.getAttribute('data-open'), on;
-function labels(card) {
-var words = [].map.call(card.querySelectorAll('.badges li'), function (li) { return li.textContent.trim(); });
-return card.querySelector('.is-open') ? words.concat(open) : words;
+var box = d.querySelector('[data-narrow]'), parts = box.children, open = box.getAttribute('data-open'), on = '', cards = all(d, 'main .card');
+function all(part, what) { return [].slice.call(part.querySelectorAll(what)); }
+function words(card) {
+var own = all(card, '.badges li').map(function (it) { return it.textContent.trim(); });
+return all(card, '.is-open')[0] ? own.concat(open) : own;
 }
-function fits(card, choice) { return !choice || labels(card).indexOf(choice) >= 0; }
-// A heading goes when all that stands between it and the next one is gone.
-function headings() {
-[].forEach.call(d.querySelectorAll('main > h2'), function (h) {
-var next = h.nextElementSibling, own = 0, shown = 0;
-for (; next && next.tagName !== 'H2'; next = next.nextElementSibling) {
-if (!next.classList.contains('card')) continue;
-own++;
-if (!next.hidden) shown++;
-}
-h.hidden = own > 0 && !shown;
-});
-}
+function fits(card, choice) { return !choice || words(card).indexOf(choice) >= 0; }
 function show(choice) {
-var count = 0;
+var count = 0, heading, first;
 on = on === choice ? '' : choice;
-cards.forEach(function (card) {
-card.hidden = !fits(card, on);
-if (!card.hidden) count++;
+// A heading goes when all cards between it and the next one are gone.
+all(d, 'main > h2, main > .card').forEach(function (it) {
+if (it.tagName === 'H2') { heading = it; first = true; return; }
+it.hidden = !fits(it, on);
+if (!it.hidden) count++;
+if (heading) heading.hidden = (first || heading.hidden) && it.hidden;
+first = false;
 });
-[].forEach.call(group.children, function (b) { b.setAttribute('aria-pressed', String(b.textContent === on)); });
-headings();
-said.textContent = on ? box.getAttribute('data-narrow').replace('#', count).replace('$', cards.length) : '';
+all(parts[1], 'button').forEach(function (b) { b.setAttribute('aria-pressed', b.textContent === on); });
+parts[2].textContent = on && box.getAttribute('data-narrow').replace('#', count).replace('$', cards.length);
 }
 function offer() {
-var all = [];
-cards.forEach(function (card) {
-labels(card).forEach(function (label) { if (all.indexOf(label) < 0) all.push(label); });
-});
-all.filter(function (label) { return !cards.every(function (card) { return fits(card, label); }); }).forEach(function (label) {
+[].concat.apply([], cards.map(words)).forEach(function (choice, i, choices) {
+if (choices.indexOf(choice) < i || cards.every(function (card) { return fits(card, choice); })) return;
 var b = d.createElement('button');
 b.type = 'button';
 b.className = 'button';
-b.textContent = label;
-b.setAttribute('aria-pressed', 'false');
-b.addEventListener('click', function () { show(label); });
-group.appendChild(b);
+b.textContent = choice;
+b.onclick = function () { show(choice); };
+parts[1].appendChild(b);
+box.hidden = false;
 });
-box.hidden = !group.children.length;
+show('');
 }
 // What is open now is known once the clocks have been read.
 try { setTimeout(offer, 0); } catch (x) {}
