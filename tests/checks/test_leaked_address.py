@@ -84,11 +84,16 @@ def test_the_fields_are_found_in_the_models() -> None:
     assert len(FREE_TEXTS) > 35
 
 
-FILLED = {
+FILLED: dict[Path, dict[str, Any]] = {
     ("contacts", "*"): {"channel": "voice", "number": "0117 496 0171"},
     ("services", "*", "eligibility"): {"gender": "unknown", "ages": "unknown"},
     ("services", "*", "cost"): {"kind": "paid"},
     ("services", "*", "cost", "cost_options", "*"): {"amount": "10", "currency": "XTS"},
+    ("number_changes", "*"): {
+        "contact": "desk",
+        "changed": "2026-11-01",
+        "checks": [{"proof": "visit", "assured_date": "2026-10-30", "assured_by": "editor"}],
+    },
     ("sources", "*"): {"url": "https://garden.example.org/about", "published": "2026-09"},
 }
 """What must stand beside a text for its record to be decoded."""
@@ -122,7 +127,7 @@ def plant(record: Any, path: Path, words: str, done: Path = ()) -> Any:  # noqa:
     return record
 
 
-def filled(path: Path) -> dict[str, str] | None:
+def filled(path: Path) -> dict[str, Any] | None:
     return dict(FILLED[path]) if path in FILLED else None
 
 
