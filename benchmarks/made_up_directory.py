@@ -188,13 +188,16 @@ def _organization(
             "certainty": "high",
         },
         "listing_consent": "yes",
-        "contacts": {"call": {"channel": "voice", "number": _number(number)}},
+        "contacts": {"call": _contact(number)},
         "services": {"help": _service(name, area, locales, chance)},
     }
 
 
-def _number(number: int) -> str:
-    return f"{DRAMA[number // 1000 % len(DRAMA)]}{number % 1000:03}"
+def _contact(number: int) -> dict[str, str]:
+    """Return a number that nobody has; where these are used up, a page."""
+    if number >= 1000 * len(DRAMA):
+        return {"channel": "website", "url": f"https://office{number}.example.org/help"}
+    return {"channel": "voice", "number": f"{DRAMA[number // 1000]}{number % 1000:03}"}
 
 
 def _service(
