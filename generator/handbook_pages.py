@@ -19,6 +19,9 @@ _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _GENERATOR = re.compile(r"\s*<meta name=\"generator\"[^>]*>")
 _OTHER_LOCALE = re.compile(r"\s*<link rel=\"alternate\"[^>]*>")
+_SEARCH = re.compile(
+    r"(<div class=\"md-search\"[^>]* role=\"dialog\")(>.*?(aria-label=\"[^\"]*\"))", re.DOTALL
+)
 _HEAD = re.compile(r"<head>", re.IGNORECASE)
 _POLICY = re.compile(rb"<meta http-equiv=\"Content-Security-Policy\"[^>]*>")
 _UNUSED = (
@@ -82,9 +85,10 @@ def secure(html: str) -> str:
     """Return `html` with referrer and content policy first in its head, and without a maker's mark.
 
     Material asks beside each other locale that the head names for a map of that locale, which there is not;
-    the language menu and the map of the site name them too.
+    the language menu and the map of the site name them too. Its search has no name for those who hear a
+    page; it gets that of its field (SA-A1).
     """
-    html = _OTHER_LOCALE.sub("", _GENERATOR.sub("", html))
+    html = _SEARCH.sub(r"\1 \3\2", _OTHER_LOCALE.sub("", _GENERATOR.sub("", html)))
     tags = (
         '<head><meta name="referrer" content="no-referrer">'
         f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy(html)}">'

@@ -29,6 +29,12 @@ def test_the_policy_stands_first_and_the_makers_mark_is_gone() -> None:
     assert secured.count("Content-Security-Policy") == 1
 
 
+def test_the_search_has_the_name_of_its_field() -> None:
+    search = '<div class="md-search" role="dialog">\n<input aria-label="Cari" required></div>'
+    named = '<div class="md-search" role="dialog" aria-label="Cari">'
+    assert named in secure(f"<head></head>{search}")
+
+
 def test_source_maps_are_not_published(tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets/bundle.js.map").write_text("{}")
