@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from generator.commands.aside import aside
-from generator.commands.options import Project, project_options
-from generator.model.codes import LocaleStatus
+from generator.commands.options import (
+    Project,
+    print_folder_option,
+    printed_locales,
+    project_options,
+)
 from generator.problem_formats import format_problems, in_language
 from generator.problems import Message, Problem, Severity, message, sort_problems
 
@@ -40,13 +44,7 @@ PROCESSES = 2
     help="a5, a4-short, a4-long, a4-fronts, a4-backs, large, leaflet, cards, poster-a4, poster-a3 "
     "or worker; may be given several times.  [default: all]",
 )
-@click.option(
-    "--output",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="build/print",
-    show_default=True,
-    help="Folder to write into.",
-)
+@print_folder_option
 @project_options
 def booklet(
     *,
@@ -77,7 +75,7 @@ def booklet(
     from generator.outputs.writing import write_into  # noqa: PLC0415
 
     _known(district, locale, editions, directory)
-    locales = [one for one in _printed_locales(directory) if locale in {None, one}]
+    locales = [one for one in printed_locales(directory.settings) if locale in {None, one}]
     try:
         with _progress(refuse_mistakes) as on_done:
             press = Press(PROCESSES, project.root / ".cache" / "print", on_done)
@@ -161,15 +159,9 @@ def _known(
 
     covered = [key for key, one in directory.districts.items() if one.covered == "yes"]
     _one_of(district, covered, "DISTRICT")
-    _one_of(locale, _printed_locales(directory), "--locale")
+    _one_of(locale, printed_locales(directory.settings), "--locale")
     for edition in editions:
         _one_of(edition, list(edition_keys()), "--edition")
-
-
-def _printed_locales(directory: Directory) -> list[str]:
-    """Return the locales that are printed: one that still waits for its readers is not."""
-    waiting = LocaleStatus.DRAFT_AWAITING_READERS
-    return [one.locale for one in directory.settings.locales if one.status != waiting]
 
 
 def _one_of(given: str | None, known: list[str], name: str) -> None:

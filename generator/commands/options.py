@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.loading import SETTINGS_FILE
+from generator.model.codes import LocaleStatus
 from generator.problem_formats import languages
 from generator.translations.catalog import SOURCE_LOCALE
 
 if TYPE_CHECKING:
     from generator.loading.sources import Sources
+    from generator.model.settings import Settings
 
 _DEFAULT_LOCALE = re.compile(r"^default_locale: *[\"']?([\w-]+)", re.MULTILINE)
 
@@ -52,6 +54,22 @@ root_option = click.option(
     help="Folder of the project, which holds directory_data and docs.  [default: here]",
 )
 """The folder of the project, for commands that need nothing else of it."""
+
+
+print_folder_option = click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="build/print",
+    show_default=True,
+    help="Folder to write into.",
+)
+"""The folder for what is printed."""
+
+
+def printed_locales(settings: Settings) -> list[str]:
+    """Return the locales that are printed: one that still waits for its readers is not."""
+    waiting = LocaleStatus.DRAFT_AWAITING_READERS
+    return [one.locale for one in settings.locales if one.status != waiting]
 
 
 def project_options(command: Callable[..., None]) -> Callable[..., None]:

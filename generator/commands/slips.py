@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands.options import Project, project_options
-from generator.model.codes import LocaleStatus
+from generator.commands.options import (
+    Project,
+    print_folder_option,
+    printed_locales,
+    project_options,
+)
 from generator.problem_formats import format_problems, in_language
 from generator.problems import message
 
@@ -34,13 +38,7 @@ READ = ("directory_data", "docs")
     help="The edition that people hold in their hands: a folder with its records, or a git revision.",
 )
 @click.option("--locale", help="Locale of the words.  [default: every locale]")
-@click.option(
-    "--output",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="build/print",
-    show_default=True,
-    help="Folder to write into.",
-)
+@print_folder_option
 @project_options
 def slips(*, project: Project, base: str, locale: str | None, output: Path) -> None:
     """Compare two editions and print, per district, what to cross out and what to write in.
@@ -80,11 +78,10 @@ def _jobs(project: Project, base: str, locale: str | None) -> Iterator[PrintJob]
         older = _decoded(_base_project(base, project.root, Path(folder)))
     newer = _decoded(project.root)
     known = {one.locale for one in older.settings.locales}
-    for one in newer.settings.locales:
-        is_printed = one.status != LocaleStatus.DRAFT_AWAITING_READERS
-        if is_printed and one.locale in known and locale in {None, one.locale}:
-            old = build_view(older, one.locale, older.settings.edition.date)
-            yield from slip_jobs(old, build_view(newer, one.locale, project.today))
+    for one in printed_locales(newer.settings):
+        if one in known and locale in {None, one}:
+            old = build_view(older, one, older.settings.edition.date)
+            yield from slip_jobs(old, build_view(newer, one, project.today))
 
 
 def _decoded(root: Path) -> Directory:

@@ -54,10 +54,9 @@ def _distance_to_a_voice(view: ServiceView) -> int:
     """Return 0 where a person can be phoned, then messages, then mail and pages, last what has no contact."""
     if has_direct_phone(view):
         return 0
-    lead = view.lead_contact
-    if lead is None:
-        return 3
-    return 1 if lead.is_phone else 2
+    if view.can_be_called:
+        return 1
+    return 2 if view.contacts else 3
 
 
 def _lateness(view: ServiceView, need: str) -> tuple[bool, bool]:

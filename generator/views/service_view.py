@@ -111,4 +111,9 @@ class ServiceView:
             default=None,
         )
 
+    @property
+    def can_be_called(self) -> bool:
+        """Say whether there is a number to call or to write to."""
+        return self.lead_contact is not None and self.lead_contact.is_phone
+
     run_by_code: str = ""

@@ -15,7 +15,6 @@ from generator.outputs.site.listing import (
 from generator.outputs.site.print_pages import print_path
 from generator.outputs.site.shell import Page, Shell
 from generator.views.place_view import CellView, ChoiceView, DistrictView, ProvinceView
-from generator.views.service_view import ServiceView
 from generator.views.text_view import Link
 
 MANY_DISTRICTS = 150
@@ -165,16 +164,14 @@ def _first_call(shell: Shell, area: DistrictView, need: CellView) -> list[Sectio
 
     A line for the whole country comes before an office of the province: it takes everybody.
     """
-    if not need.here or any(map(_can_be_called, need.here)):
+    if not need.here or any(service.can_be_called for service in need.here):
         return []
-    for service in filter(_can_be_called, (*need.national, *need.province)):
-        values = {"service": service, "contact": service.lead_contact, "place": area.name}
-        return [Section(shell.compose("first_call", need.path, **values))]
-    return []
-
-
-def _can_be_called(service: ServiceView) -> bool:
-    return bool(service.lead_contact and service.lead_contact.is_phone)
+    elsewhere = (*need.national, *need.province)
+    service = next((one for one in elsewhere if one.can_be_called), None)
+    if service is None:
+        return []
+    values = {"service": service, "contact": service.lead_contact, "place": area.name}
+    return [Section(shell.compose("first_call", need.path, **values))]
 
 
 def _groups(shell: Shell, area: DistrictView, need: CellView) -> list[Group]:
