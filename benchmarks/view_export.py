@@ -23,9 +23,9 @@ from generator.components.icons import FOLDER as ICONS
 from generator.components.icons import icon
 from generator.outputs.site.plan import plan
 from generator.outputs.site.shell import EXIT, TEMPLATES, Page, Shell
-from generator.views.directory_view import DirectoryView
-from generator.views.locales import direction
-from generator.views.text_view import ForeignWords
+from generator.views.language.locales import direction
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.text_view import ForeignWords
 
 PATH_MARK = "@path@"
 """Stands in the language menu, which is the same on all pages of one depth, for the path of the page."""

@@ -11,9 +11,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.checks import check_again
-from generator.checks.checking import Checked
+from generator.checks.running import Checked
 from generator.loading.decoding import Decoded, decode
-from generator.loading.garbage import collection_paused
+from generator.loading.gc_pause import collection_paused
 from generator.loading.sources import Sources, load
 from generator.model.directory import Directory
 from generator.outputs import site
@@ -24,7 +24,7 @@ from generator.outputs.workers import write_batches
 from generator.outputs.writing import new_content
 from generator.problems import Problem, RefusedError, Severity, sort_problems
 from generator.views import Telling, tell
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 if TYPE_CHECKING:
     from generator.outputs.booklet import Press

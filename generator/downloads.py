@@ -12,8 +12,8 @@ from generator.loading.sources import Sources
 from generator.outputs import booklet, cards, share
 from generator.outputs.writing import write_into
 from generator.problems import RefusedError
-from generator.views.directory_view import DirectoryView
-from generator.views.download_view import DownloadView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.download_view import DownloadView
 
 Views = tuple[DirectoryView, ...]
 

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from generator.components.assets import script_of, style_of
 from generator.components.page_context import PageContext
 from generator.components.templates import TemplateSet
-from generator.views.directory_view import DirectoryView
-from generator.views.locales import direction
+from generator.views.language.locales import direction
+from generator.views.read_model.directory_view import DirectoryView
 
 _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from generator.views.directory_view import DirectoryView
+    from generator.views.read_model.directory_view import DirectoryView
 
 HANDBOOK = "handbook/"
 HANDBOOK_HOME = "handbook/index.md"

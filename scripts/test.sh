@@ -22,7 +22,7 @@ if [ "${1:-}" = quick ]; then
     # Left out: what draws, prints, attacks or starts programs. `make test` runs it all.
     leave_out=(end_to_end outputs commands cli scripts views/test_{build_view,telling}.py
         loading/test_{attacks,properties,json_schema,editor_mistakes}.py
-        checks/test_{checking,hostile_texts,plain_language,opening_hours,leaked_address,unsafe_text}.py)
+        checks/test_{running,hostile_texts,plain_language,opening_hours,leaked_address,unsafe_text}.py)
     step $bin/pytest -q -n 2 --dist worksteal -m "not slow and not browser" "${leave_out[@]/#/--ignore=tests/}"
     exit
 fi

@@ -36,7 +36,7 @@ EMPTY_NAMES = {
 # others: two that work inside the folder MkDocs makes, the store of printed files in .cache, and the
 # catalogues of words, which are code.
 WRITERS = {
-    "components/typesetting/memory.py",
+    "components/typesetting/print_cache.py",
     "handbook_pages.py",
     "mkdocs_plugin.py",
     "outputs/writing.py",

@@ -19,7 +19,7 @@ from generator.model.settings import LocaleSettings
 from generator.outputs.reports import readability
 from generator.problems import Severity
 from generator.views import build_view
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 23)

@@ -12,8 +12,8 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
-from generator.checks.texts import Localized
-from generator.checks.words import WordIndex
+from generator.checks.reading.texts import Localized
+from generator.checks.reading.words import WordIndex
 from generator.loading.file_names import FileKind, FileName, file_name
 from generator.loading.sources import Sources
 from generator.model.directory import Directory
@@ -155,6 +155,11 @@ class Check:
     severity: Severity = Severity.ERROR
     sensitive: bool = False
     alone: bool = False
+
+    @property
+    def module(self) -> str:
+        """The dotted name of the module of this check; its docstring is the page an editor reads."""
+        return self.find.__module__
 
     def problems(self, context: Context) -> Iterator[Problem]:
         """Yield one problem per finding."""

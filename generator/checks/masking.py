@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.checks.address_patterns import address_patterns
 from generator.checks.contract import Context
+from generator.checks.reading.address_patterns import address_patterns
 from generator.loading.file_names import FileKind
 from generator.problems import Message, Problem
 

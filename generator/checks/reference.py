@@ -27,15 +27,11 @@ def reference(checks: Sequence[Check]) -> str:
 
 
 def _section(check: Check) -> str:
-    page = inspect.getdoc(import_module(_module(check))) or ""
+    page = inspect.getdoc(import_module(check.module)) or ""
     hidden = " Lines it finds are never quoted." if check.sensitive else ""
     return (
         f"## {check.rule}\n\n*{check.severity.value.capitalize()}.*{hidden} {_fenced(page)}\n"
     )
-
-
-def _module(check: Check) -> str:
-    return f"generator.checks.{check.rule.replace('-', '_')}"
 
 
 def _fenced(page: str) -> str:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.model.directory import Directory
     from generator.outputs.booklet.editions import PrintJob
     from generator.outputs.contract import OutputFile
-    from generator.views.directory_view import DirectoryView
+    from generator.views.read_model.directory_view import DirectoryView
 
 
 PROCESSES = 2

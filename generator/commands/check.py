@@ -13,7 +13,7 @@ import click
 from generator.checks import check as check_directory
 from generator.commands.options import Project, project_options
 from generator.loading.decoding import decode
-from generator.loading.garbage import collection_paused
+from generator.loading.gc_pause import collection_paused
 from generator.loading.sources import Sources, load
 from generator.problem_formats import ProblemFormat, count, format_problems
 from generator.problems import Problem, sort_problems

@@ -17,7 +17,7 @@ from generator.outputs import reports
 from generator.outputs.reports import Table, TableFormat
 from generator.outputs.writing import replace_file
 from generator.views import build_view
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 Make = Callable[[Context], Table]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.views.locales import direction
-from generator.views.text_view import BEGINS, ENDS, STARTS
+from generator.views.language.locales import direction
+from generator.views.read_model.text_view import BEGINS, ENDS, STARTS
 
 _MARKED = re.compile(f"{STARTS}([^{BEGINS}]*){BEGINS}([^{ENDS}]*){ENDS}")
 _NO_ELEMENTS = re.compile(

@@ -11,7 +11,7 @@ from generator.loading import front_matter
 from generator.loading.decoding_mistakes import tell
 from generator.loading.faults import Fault, faults
 from generator.loading.file_names import FileKind, FileName, file_name
-from generator.loading.garbage import collection_paused
+from generator.loading.gc_pause import collection_paused
 from generator.loading.locked_texts import with_staleness
 from generator.loading.secrecy import is_secret, without_values
 from generator.loading.shapes import shape_of

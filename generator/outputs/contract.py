@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from generator.views.directory_view import DirectoryView
+    from generator.views.read_model.directory_view import DirectoryView
 
 
 @dataclass(frozen=True, slots=True)

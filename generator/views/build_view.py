@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from generator.loading.garbage import collection_paused
+from generator.loading.gc_pause import collection_paused
 from generator.model.directory import Directory
-from generator.views.contacts import ContactViews, contact_views
-from generator.views.directory_view import DirectoryView
-from generator.views.districts import PlaceBuilder
 from generator.views.editions import edition_view, help_line_views, locale_prefix, locale_views
-from generator.views.listings import Listings, is_closed
-from generator.views.localizer import Localizer
-from generator.views.needs import need_views, situation_views
-from generator.views.new_numbers import single_contact
-from generator.views.pages import page_views
+from generator.views.language.localizer import Localizer
+from generator.views.page.pages import page_views
+from generator.views.place.districts import PlaceBuilder
+from generator.views.place.listings import Listings, is_closed
+from generator.views.place.needs import need_views, situation_views
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.service_view import ServiceView
+from generator.views.read_model.text_view import Link
 from generator.views.scope import Scope
-from generator.views.service_view import ServiceView
-from generator.views.services import ServiceViews, service_views
-from generator.views.text_view import Link
+from generator.views.service.contacts import ContactViews, contact_views
+from generator.views.service.new_numbers import single_contact
+from generator.views.service.services import ServiceViews, service_views
 from generator.views.unchanged import unchanged
 
 

@@ -8,13 +8,13 @@ from datetime import timedelta
 from generator.model.addresses import service_code
 from generator.model.codes import EditionState, YesNo
 from generator.model.settings import HelpLine, Settings
-from generator.views.contact_view import ContactView, HelpLineView
-from generator.views.contacts import ContactViews
-from generator.views.directory_view import EditionView, LocaleView
-from generator.views.locales import direction
-from generator.views.new_numbers import with_old_number
+from generator.views.language.locales import direction
 from generator.views.paths import service_path
+from generator.views.read_model.contact_view import ContactView, HelpLineView
+from generator.views.read_model.directory_view import EditionView, LocaleView
 from generator.views.scope import Scope
+from generator.views.service.contacts import ContactViews
+from generator.views.service.new_numbers import with_old_number
 
 
 def locale_prefix(locale: str, settings: Settings) -> str:

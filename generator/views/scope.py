@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from generator.checks.sensitive_words import SensitiveWords
+from generator.checks.reading.sensitive_words import SensitiveWords
 from generator.model.directory import NATIONAL, Directory
 from generator.model.location import PublicLocation
 from generator.model.organization import Organization
 from generator.model.schedule import Schedules
-from generator.views.contact_view import HoursView
-from generator.views.hours import hours_view
-from generator.views.localizer import Localizer
+from generator.views.language.localizer import Localizer
 from generator.views.paths import district_path, need_path, province_path
-from generator.views.text_view import Link, Text
-from generator.views.zones import Zone, zone_on
+from generator.views.place.zones import Zone, zone_on
+from generator.views.read_model.contact_view import HoursView
+from generator.views.read_model.text_view import Link, Text
+from generator.views.service.hours import hours_view
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from tests.golden import Golden, difference
 
 BROKEN = DATA / "broken"
 RULES = sorted(path.name for path in BROKEN.iterdir())
+BY_RULE = {check.rule: check for check in CHECKS}
 OURS = pytest.mark.parametrize("rule", RULES)
 
 
@@ -74,7 +75,7 @@ def test_what_passes_gets_no_word(rule: str, project: Project) -> None:
 @pytest.mark.parametrize("part", ["fails", "passes"])
 @OURS
 def test_the_page_about_a_rule_shows_the_example(rule: str, part: str) -> None:
-    module = importlib.import_module(f"generator.checks.{rule.replace('-', '_')}")
+    module = importlib.import_module(BY_RULE[rule].module)
     shown = snippet(inspect.getdoc(module) or "", part)
     assert shown, f"show what {part}"
     example = iter((BROKEN / rule / f"{part}.yaml").read_text("utf-8").split("\n"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.differing_digits import digit_groups
+from generator.checks.rules.languages.differing_digits import digit_groups
 
 
 @pytest.mark.parametrize(

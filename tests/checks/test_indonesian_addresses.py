@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.address_patterns import Patterns, address_patterns
+from generator.checks.reading.address_patterns import Patterns, address_patterns
 from generator.loading.decoding import decode
 from generator.loading.sources import load
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.sentences import Measure, measure, sentences
+from generator.checks.reading.sentences import Measure, measure, sentences
 from generator.loading.decoding import decode
 from generator.loading.sources import load
 from generator.model.language import Language, Limit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from phonenumbers import PhoneNumberType, example_number_for_type
 
-from generator.checks.number_faults import Fault, fault_of
+from generator.checks.reading.number_faults import Fault, fault_of
 from generator.model.country import Country
 from tests.checks.conftest import Project
 

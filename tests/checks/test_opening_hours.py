@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks.opening_hours import MINUTES_OF_WEEK, overlap, stretches
+from generator.checks.reading.opening_hours import MINUTES_OF_WEEK, overlap, stretches
 from generator.model.codes import Weekday
 from generator.model.schedule import Schedule
 

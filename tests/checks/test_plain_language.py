@@ -10,7 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.made_up_directory import make_directory
-from generator.checks import (
+from generator.checks.contract import Context
+from generator.checks.reading.passages import page_passages
+from generator.checks.reading.sentences import measure, sentences
+from generator.checks.reading.word_rarity import WordRarity
+from generator.checks.rules.plain_language import (
     glossary_word,
     hard_text,
     long_child_page,
@@ -23,11 +27,7 @@ from generator.checks import (
     unexplained_abbreviation,
     unreasoned_silence,
 )
-from generator.checks.contract import Context
-from generator.checks.passages import page_passages
-from generator.checks.sentences import measure, sentences
 from generator.checks.silences import Silence, silences
-from generator.checks.word_rarity import WordRarity
 from generator.loading.decoding import decode
 from generator.loading.sources import load
 from generator.model.language import RareWords, Stemmer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks import duplicate_id
+from generator.checks.rules.references import duplicate_id
 from generator.model.addresses import ALPHABET, CODE_LENGTH, service_code
 from tests.checks.conftest import Change, Project
 

@@ -8,7 +8,7 @@ from enum import Enum
 import pytest
 from pydantic import BaseModel, RootModel
 
-from generator.checks.texts import Shape, texts
+from generator.checks.reading.texts import Shape, texts
 from generator.model.localized import localized_texts
 from generator.model.record import Record
 from generator.model.text import LocalizedText

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.typed_number import holds_number
+from generator.checks.rules.contacts.typed_number import holds_number
 
 SHORT = frozenset({"155", "08001000"})
 

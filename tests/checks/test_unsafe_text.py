@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from generator.checks.unsafe_text import _UNSEEN
+from generator.checks.rules.contacts.unsafe_text import _UNSEEN
 from tests.checks.conftest import Project
 
 OPEN_OFFICE = "directory_data/organizations/national/open-office.yaml"

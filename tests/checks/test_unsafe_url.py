@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.hosts import PERSONALISED, SHORTENERS, belongs_to
-from generator.checks.unsafe_url import _fault, _host
+from generator.checks.reading.hosts import PERSONALISED, SHORTENERS, belongs_to
+from generator.checks.rules.contacts.unsafe_url import _fault, _host
 from tests.checks.conftest import Project
 
 OPEN_OFFICE = "directory_data/organizations/national/open-office.yaml"

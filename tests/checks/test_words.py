@@ -6,8 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks.sensitive_words import SensitiveWords
-from generator.checks.words import WordIndex, WordList, is_written_without_spaces, names_pattern
+from generator.checks.reading.sensitive_words import SensitiveWords
+from generator.checks.reading.words import (
+    WordIndex,
+    WordList,
+    is_written_without_spaces,
+    names_pattern,
+)
 
 LIST = WordList(("korban", "PSK", "safe house", "victim", "laki-laki", "ผู้เสียหาย", "vot"))
 

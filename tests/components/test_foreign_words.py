@@ -8,7 +8,7 @@ import pytest
 from minijinja import Environment
 
 from generator.components.foreign_words import with_languages
-from generator.views.text_view import ForeignWords
+from generator.views.read_model.text_view import ForeignWords
 
 WORDS = ForeignWords("Leave & go", "su")
 

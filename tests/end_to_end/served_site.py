@@ -20,7 +20,7 @@ from generator.model.directory import Directory
 from generator.outputs import share
 from generator.outputs.workers import write_batches
 from generator.outputs.writing import new_content, write_into
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 TODAY = date(2026, 11, 23)
 PROJECT = Path(__file__).resolve().parents[2]

@@ -12,10 +12,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext
 
-from generator.checks.sensitive_words import SensitiveWords, sensitive_words
-from generator.checks.words import WordList
-from generator.views.place_view import CellView, DistrictView
-from generator.views.service_view import ServiceView
+from generator.checks.reading.sensitive_words import SensitiveWords, sensitive_words
+from generator.checks.reading.words import WordList
+from generator.views.read_model.place_view import CellView, DistrictView
+from generator.views.read_model.service_view import ServiceView
 from tests.end_to_end.served_site import Site
 from tests.end_to_end.walking import Walk, with_kind
 

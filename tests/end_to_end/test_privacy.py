@@ -10,7 +10,7 @@ import pytest
 from lxml.html import HtmlElement
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from generator.checks.sensitive_words import sensitive_words
+from generator.checks.reading.sensitive_words import sensitive_words
 from generator.components.assets import policy_of
 from tests.end_to_end.served_site import Site
 

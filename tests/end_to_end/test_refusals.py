@@ -11,12 +11,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator import build
-from generator.checks.words import WordList, names_pattern
+from generator.checks.reading.words import WordList, names_pattern
 from generator.cli import main
 from generator.outputs.booklet import document
 from generator.problems import RefusedError
 from generator.views import build_view
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 from tests.end_to_end.served_site import TODAY, Site
 
 HOUSE = "directory_data/organizations/ambrel/quiet-house.yaml"

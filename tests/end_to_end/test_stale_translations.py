@@ -20,8 +20,8 @@ from generator.loading.yaml_edits import with_text
 from generator.outputs import share, site
 from generator.outputs.booklet import document
 from generator.views import build_view
-from generator.views.directory_view import DirectoryView
-from generator.views.text_view import Origin
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.text_view import Origin
 
 TODAY = date(2026, 11, 23)
 OFFICE = "directory_data/organizations/national/fair-pay-office.yaml"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright
 
-from generator.checks.sensitive_words import SensitiveWords, sensitive_words
+from generator.checks.reading.sensitive_words import SensitiveWords, sensitive_words
 from tests.browser import FLAGS
 from tests.end_to_end.served_site import SMALL, Site
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, Locator, Page
 
-from generator.views.directory_view import DirectoryView
-from generator.views.need_view import NeedServiceView, NeedView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.need_view import NeedServiceView, NeedView
+from generator.views.read_model.service_view import ServiceView
 from tests.end_to_end.served_site import Site
 
 QUESTIONS = {

@@ -20,9 +20,9 @@ from generator.outputs.scanning import Watch, scan, watch
 from generator.outputs.site import shell
 from generator.outputs.writing import write_into
 from generator.problems import RefusedError
-from generator.views.directory_view import DirectoryView
-from generator.views.service_view import ServiceView
-from generator.views.text_view import Text
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.service_view import ServiceView
+from generator.views.read_model.text_view import Text
 
 TODAY = date(2026, 11, 23)
 HOUSE = "quiet-house/room"

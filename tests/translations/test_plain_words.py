@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.words import WordList
+from generator.checks.reading.words import WordList
 from generator.loading.decoding import decode
 from generator.loading.sources import load
 from generator.translations.catalog import read_catalog

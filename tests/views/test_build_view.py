@@ -11,7 +11,7 @@ import pytest
 from generator.model.codes import EditionState
 from generator.model.settings import Settings
 from generator.views import build_view
-from generator.views.text_view import Origin, Text
+from generator.views.read_model.text_view import Origin, Text
 from tests.views.told import TODAY, tiny_directory, tiny_view, told, view_with
 
 LOCALES = ["en", "id", "ar"]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.views.contact_view import ContactView
-from generator.views.phone_numbers import LONGEST_GROUP, grouped
+from generator.views.language.phone_numbers import LONGEST_GROUP, grouped
+from generator.views.read_model.contact_view import ContactView
 from tests.views.told import answers, told
 
 NBSP = "\N{NO-BREAK SPACE}"

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from generator.model.location import Point
 from generator.views import build_view
-from generator.views.directory_view import DirectoryView
-from generator.views.distances import FARTHEST, Neighbourhood, kilometres
-from generator.views.place_view import CellView, ChoiceView
+from generator.views.place.distances import FARTHEST, Neighbourhood, kilometres
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.place_view import CellView, ChoiceView
 from tests.views.told import TODAY, tiny_directory, tiny_view, told, view_with, with_record
 
 OPEN_LINE, FAIR_PAY = "open-line/listen", "fair-pay-office/wages"

@@ -9,8 +9,8 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.views.formats import Formats
-from generator.views.locales import cldr_locale
+from generator.views.language.formats import Formats
+from generator.views.language.locales import cldr_locale
 
 
 def formats(tag: str) -> Formats:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from generator.model.assurance import Assurance
 from generator.model.codes import AssuranceMethod, Certainty
 from generator.model.settings import FreshnessLimits
-from generator.views.freshness import State, state_of, worst
-from generator.views.service_view import AssuranceView
+from generator.views.read_model.service_view import AssuranceView
+from generator.views.service.freshness import State, state_of, worst
 from tests.views.told import TODAY, told
 
 LIMITS = FreshnessLimits(ask_first_days=180, not_shown_days=365)

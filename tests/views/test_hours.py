@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from generator.model.codes import Weekday
 from generator.model.schedule import Schedule, Schedules
-from generator.views.contact_view import HoursView
-from generator.views.hours import hours_view
-from generator.views.localizer import Localizer
-from generator.views.spoken_hours import DAY, minutes_of, spoken_days, spoken_time
-from generator.views.zones import Zone
+from generator.views.language.localizer import Localizer
+from generator.views.language.spoken_hours import DAY, minutes_of, spoken_days, spoken_time
+from generator.views.place.zones import Zone
+from generator.views.read_model.contact_view import HoursView
+from generator.views.service.hours import hours_view
 
 TODAY = date(2026, 11, 23)
 ZONE = Zone("Asia/Jakarta", "WIB", 420)

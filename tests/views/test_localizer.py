@@ -9,9 +9,9 @@ import pytest
 
 from generator.model.settings import LocaleSettings
 from generator.model.text import LocalizedText
-from generator.views.locales import cldr_locale, direction, fallback_chain
-from generator.views.localizer import Localizer
-from generator.views.text_view import Origin, Text
+from generator.views.language.locales import cldr_locale, direction, fallback_chain
+from generator.views.language.localizer import Localizer
+from generator.views.read_model.text_view import Origin, Text
 from tests.views.told import tiny_directory
 
 

@@ -10,7 +10,7 @@ from generator.model.settings import HelpLine
 from generator.model.text import LocalizedText
 from generator.outputs.share.output import OUTPUT as SHARE
 from generator.views import build_view
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 from tests.views.told import TODAY, told, view_with, with_record
 
 NEW, OLD = "0117 496 0188", "0117 496 0133"

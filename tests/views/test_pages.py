@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from generator.model.directory import Directory
 from generator.model.page import Page, PageSettings
 from generator.views import build_view
-from generator.views.page_view import Block, BlockKind, PageView, Span
-from generator.views.prose import read_blocks
+from generator.views.language.prose import read_blocks
+from generator.views.read_model.page_view import Block, BlockKind, PageView, Span
 from tests.views.told import TODAY, tiny_directory, tiny_view
 
 

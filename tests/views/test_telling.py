@@ -19,11 +19,11 @@ from generator.model.organization import Organization
 from generator.outputs import site
 from generator.translations.lock import format_lock
 from generator.views import Telling, tell
-from generator.views.contacts import contact_views
-from generator.views.localizer import Localizer
+from generator.views.language.localizer import Localizer
 from generator.views.scope import Scope
-from generator.views.service_records import ServiceRecord
-from generator.views.services import service_view
+from generator.views.service.contacts import contact_views
+from generator.views.service.service_records import ServiceRecord
+from generator.views.service.services import service_view
 from generator.views.unchanged import unchanged
 
 TODAY = date(2026, 11, 23)

@@ -15,8 +15,8 @@ from generator.loading.decoding import decode
 from generator.loading.sources import Sources, load
 from generator.model.directory import Directory
 from generator.views import build_view
-from generator.views.directory_view import DirectoryView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.service_view import ServiceView
 
 TODAY = date(2026, 11, 23)
 TINY = Path(__file__).resolve().parent.parent / "data" / "tiny"

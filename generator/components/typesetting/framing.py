@@ -8,8 +8,8 @@ from unicodedata import bidirectional
 from generator.components.typesetting.pictograms import pictogram
 from generator.components.typesetting.qr import qr_svg
 from generator.components.typesetting.scripts import families, script_of
-from generator.views.contact_view import HoursView
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.contact_view import HoursView
+from generator.views.read_model.directory_view import DirectoryView
 
 Document = dict[str, object]
 

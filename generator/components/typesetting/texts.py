@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.views.contact_view import ContactView
-from generator.views.text_view import Text
+from generator.views.read_model.contact_view import ContactView
+from generator.views.read_model.text_view import Text
 
 Words = str | dict[str, str]
 """Words of the page's own language, or `{t, lang, dir}` for words of another."""

@@ -32,9 +32,9 @@ from generator.outputs.booklet.service_data import (
     printed_facts,
     printed_service,
 )
-from generator.views.directory_view import DirectoryView
-from generator.views.place_view import DistrictView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.place_view import DistrictView
+from generator.views.read_model.service_view import ServiceView
 
 
 def district_document(view: DirectoryView, district: DistrictView) -> Document:

@@ -19,9 +19,9 @@ from generator.outputs.booklet.imposition import impose, long_edge, short_edge
 from generator.outputs.booklet.layouts import A5, LARGE, laid_out
 from generator.outputs.booklet.page_data import reading_pages
 from generator.outputs.booklet.service_data import is_printed
-from generator.views.directory_view import DirectoryView
-from generator.views.place_view import DistrictView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.place_view import DistrictView
+from generator.views.read_model.service_view import ServiceView
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 FOLDER = "b"

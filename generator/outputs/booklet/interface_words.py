@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.outputs.booklet.line_data import lines_to_remember
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 
 def booklet_words(view: DirectoryView) -> dict[str, str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.components.typesetting.framing import Document
 from generator.components.typesetting.texts import printed, printed_contact
-from generator.views.contact_view import HelpLineView
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.contact_view import HelpLineView
+from generator.views.read_model.directory_view import DirectoryView
 
 MOST_TO_REMEMBER = 2
 """More numbers are not remembered, and the foot of a page has no room for them."""

@@ -12,7 +12,7 @@ from generator.outputs.booklet.document import copy_codes
 from generator.outputs.booklet.editions import FOLDER
 from generator.outputs.booklet.service_data import TOO_OLD
 from generator.outputs.contract import OutputFile
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 
 def manifest_path(locale: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from generator.components.typesetting.texts import printed, printed_contact
 from generator.outputs.booklet.service_data import is_printed, main_phone, printed_contacts
-from generator.views.directory_view import DirectoryView
-from generator.views.need_view import NeedView
-from generator.views.place_view import CellView, DistrictView, NearbyView
-from generator.views.service_view import ServiceView
-from generator.views.text_view import Text
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.need_view import NeedView
+from generator.views.read_model.place_view import CellView, DistrictView, NearbyView
+from generator.views.read_model.service_view import ServiceView
+from generator.views.read_model.text_view import Text
 
 
 def chief_need(service: ServiceView) -> str:

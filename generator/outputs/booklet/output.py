@@ -9,7 +9,7 @@ from generator.outputs.booklet.editions import all_jobs
 from generator.outputs.booklet.manifest import manifest
 from generator.outputs.booklet.printing import Press
 from generator.outputs.contract import OutputFile
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.components.typesetting.framing import web_address
 from generator.components.typesetting.texts import printed
-from generator.views.directory_view import DirectoryView
-from generator.views.page_view import Block, PageView, Span
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.page_view import Block, PageView, Span
 
 LAST_PAGES = ("about", "credits", "foreword")
 """Pages that tell of the directory itself: they stand last (how it was checked, credits, forewords)."""

@@ -11,7 +11,7 @@ from generator.outputs.booklet.editions import (
     edition_keys,
     service_path,
 )
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 
 def paths(view: DirectoryView) -> Iterator[tuple[str, str, str]]:

@@ -11,9 +11,9 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.components.typesetting.memory import Memory
 from generator.components.typesetting.mistakes import PrintError, PrintMistake
 from generator.components.typesetting.packing import packed
+from generator.components.typesetting.print_cache import Memory
 from generator.components.typesetting.typesetter import TypesettingError, typeset
 from generator.outputs.booklet.editions import PrintJob
 from generator.outputs.booklet.expectation import expectation

@@ -6,10 +6,10 @@ import json
 
 from generator.components.typesetting.framing import printed_hours, web_address
 from generator.components.typesetting.texts import printed, printed_contact
-from generator.views.contact_view import ContactView
-from generator.views.directory_view import DirectoryView
-from generator.views.service_view import Fact, PlaceView, ServiceView
-from generator.views.text_view import Origin
+from generator.views.read_model.contact_view import ContactView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.service_view import Fact, PlaceView, ServiceView
+from generator.views.read_model.text_view import Origin
 
 IN_BOOKLET = frozenset(
     {"cost", "who", "steps", "name", "who_knows", "police", "statement", "bring", "rules"}

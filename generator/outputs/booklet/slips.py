@@ -13,7 +13,7 @@ from generator.outputs.booklet.copy_code import Entry, reach_lines
 from generator.outputs.booklet.document import district_document, frame, seal
 from generator.outputs.booklet.editions import TEMPLATES, PrintJob, district_path
 from generator.outputs.booklet.service_data import page_address
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 
 @dataclass(frozen=True, slots=True)

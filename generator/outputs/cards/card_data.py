@@ -11,10 +11,10 @@ from generator.components.typesetting.framing import (
     web_address,
 )
 from generator.components.typesetting.texts import printed, printed_contact
-from generator.views.contact_view import ContactView
-from generator.views.directory_view import DirectoryView
-from generator.views.place_view import DistrictView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.contact_view import ContactView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.place_view import DistrictView
+from generator.views.read_model.service_view import ServiceView
 
 TOO_OLD = "not_shown"
 """State of a check after which a picture, which travels for years, leaves it out."""

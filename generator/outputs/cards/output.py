@@ -10,14 +10,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.components.typesetting.framing import Document
-from generator.components.typesetting.memory import Memory
 from generator.components.typesetting.mistakes import PrintError, PrintMistake, print_mistakes
+from generator.components.typesetting.print_cache import Memory
 from generator.components.typesetting.typesetter import TypesettingError, draw, sheet
 from generator.outputs.cards.card_data import TOO_OLD, district_card, service_card
 from generator.outputs.cards.pictures import finish_card, icon_files
 from generator.outputs.contract import OutputFile
 from generator.problems import message
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 FOLDER = "c"

@@ -12,7 +12,7 @@ from generator.model.directory import Directory
 from generator.model.organization import Organization
 from generator.outputs.changes.number_signs import NumberBook, number_to_call
 from generator.outputs.changes.proofs import proofs_of_numbers
-from generator.outputs.changes.watched_facts import (
+from generator.outputs.changes.sensitive_fields import (
     Facts,
     Kind,
     Path,

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from generator.components.page_context import PageContext
 from generator.components.templates import TemplateSet
-from generator.outputs.changes.changed_facts import Change, Changes
-from generator.outputs.changes.told_changes import (
+from generator.outputs.changes.change_text import (
     NOTHING,
     RULE,
     SCRIPT,
@@ -21,9 +20,10 @@ from generator.outputs.changes.told_changes import (
     Entry,
     Teller,
 )
-from generator.outputs.changes.watched_facts import Risk
+from generator.outputs.changes.changed_facts import Change, Changes
+from generator.outputs.changes.sensitive_fields import Risk
 from generator.problem_formats import visible
-from generator.views.locales import direction
+from generator.views.language.locales import direction
 
 TEMPLATES = TemplateSet(Path(__file__).resolve().parent / "templates")
 WIDTH = 100

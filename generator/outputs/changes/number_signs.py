@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import phonenumbers
 
-from generator.checks.number_faults import fault_of
+from generator.checks.reading.number_faults import fault_of
 from generator.model.codes import Channel
 from generator.model.directory import Directory
 from generator.model.organization import Organization
 from generator.model.phone_numbers import NumberKind, PhoneNumber, read_phone_number
-from generator.outputs.changes.watched_facts import Path
+from generator.outputs.changes.sensitive_fields import Path
 from generator.problems import Message, message
 
 _OFFICE = frozenset(

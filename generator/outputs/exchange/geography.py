@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.views.directory_view import DirectoryView
-from generator.views.place_view import DistrictView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.place_view import DistrictView
+from generator.views.read_model.service_view import ServiceView
 
 Object = dict[str, object]
 Point = tuple[float, float] | None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.outputs.exchange.hsds_ids import hsds_id
-from generator.views.contact_view import HoursView
-from generator.views.service_view import PlaceView, ServiceView
+from generator.views.read_model.contact_view import HoursView
+from generator.views.read_model.service_view import PlaceView, ServiceView
 
 Object = dict[str, object]
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.outputs.exchange.hsds_places import places, schedules
 from generator.outputs.exchange.kept_contacts import contacts_of
-from generator.views.contact_view import ContactView
-from generator.views.directory_view import DirectoryView
-from generator.views.need_view import NeedServiceView
-from generator.views.service_view import ServiceView
-from generator.views.text_view import Text
+from generator.views.read_model.contact_view import ContactView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.need_view import NeedServiceView
+from generator.views.read_model.service_view import ServiceView
+from generator.views.read_model.text_view import Text
 
 Object = dict[str, object]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.views.contact_view import ContactView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.contact_view import ContactView
+from generator.views.read_model.service_view import ServiceView
 
 _TOO_OLD = "not_shown"
 

@@ -13,7 +13,7 @@ from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.outputs.exchange.hsds_service import service_object, summary_of
 from generator.outputs.exchange.service_table import as_csv, rows
 from generator.outputs.exchange.workbook import as_workbook
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 FOLDER = "x"
 FEED = "hsds"

@@ -7,8 +7,8 @@ from io import StringIO
 
 from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.outputs.exchange.kept_contacts import contacts_of
-from generator.views.directory_view import DirectoryView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.service_view import ServiceView
 
 Row = tuple[str, ...]
 

@@ -13,10 +13,10 @@ from generator.outputs.contract import OutputFile
 from generator.outputs.reports.freshness import WORST_FIRST
 from generator.problem_formats import in_language, visible
 from generator.problems import Message, message
-from generator.views.contact_view import ContactView
-from generator.views.directory_view import DirectoryView
-from generator.views.locales import direction
-from generator.views.service_view import ServiceView
+from generator.views.language.locales import direction
+from generator.views.read_model.contact_view import ContactView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.service_view import ServiceView
 
 TEMPLATES = TemplateSet(Path(__file__).resolve().parent / "templates")
 FOLDER = "calls"

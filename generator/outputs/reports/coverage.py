@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.outputs.reports.table import Cell, Column, Table
 from generator.problems import message
-from generator.views.directory_view import DirectoryView
-from generator.views.place_view import CellView, DistrictView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.place_view import CellView, DistrictView
 
 COLUMNS = (
     Column("province", message("province")),

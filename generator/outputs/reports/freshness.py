@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.outputs.reports.table import Column, Table
 from generator.problems import message
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 COLUMNS = (
     Column("state", message("state")),

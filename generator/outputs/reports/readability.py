@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import Context
-from generator.checks.passages import Passage, all_passages
-from generator.checks.sentences import Measure, measure
+from generator.checks.reading.passages import Passage, all_passages
+from generator.checks.reading.sentences import Measure, measure
 from generator.model.language import Language, Reference
 from generator.outputs.reports.table import Cell, Column, Table
 from generator.problems import Message, message

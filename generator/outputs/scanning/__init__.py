@@ -13,14 +13,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks.address_patterns import Patterns, address_patterns
-from generator.checks.sensitive_words import SensitiveWords, sensitive_words
+from generator.checks.reading.address_patterns import Patterns, address_patterns
+from generator.checks.reading.sensitive_words import SensitiveWords, sensitive_words
 from generator.model.country import Country
 from generator.outputs.scanning.addresses import TELLING, Addresses
 from generator.outputs.scanning.hidden_service import HiddenService, hidden_services
 from generator.outputs.scanning.names import ARCHIVES, Names
 from generator.problems import Place, Problem, message, sort_problems
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 
 @dataclass(frozen=True)

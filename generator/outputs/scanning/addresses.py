@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from generator.checks.address_patterns import Patterns
+from generator.checks.reading.address_patterns import Patterns
 from generator.outputs.scanning.hidden_service import HiddenService, plain
 from generator.outputs.scanning.names import is_hand_written
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.views.directory_view import DirectoryView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.service_view import ServiceView
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 
-from generator.checks.sensitive_words import SensitiveWords
+from generator.checks.reading.sensitive_words import SensitiveWords
 
 _TOLD_IN_HEAD = re.compile(rb'<title>([^<]*)|<meta (?:name|property)="[^"]*" content="([^"]*)"')
 _ANCHOR = re.compile(rb'<h[2-6] id="([^"]+)"')

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.views.directory_view import DirectoryView
-from generator.views.page_view import Block, PageView, Span
-from generator.views.place_view import DistrictView
-from generator.views.service_view import PlaceView, ServiceView
-from generator.views.text_view import Link
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.page_view import Block, PageView, Span
+from generator.views.read_model.place_view import DistrictView
+from generator.views.read_model.service_view import PlaceView, ServiceView
+from generator.views.read_model.text_view import Link
 
 
 def anchor(path: str) -> str:

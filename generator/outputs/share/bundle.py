@@ -10,8 +10,8 @@ from pathlib import PurePosixPath
 from generator.outputs.contract import OutputFile
 from generator.outputs.share.anchors import Anchors
 from generator.outputs.share.district_file import page_file
-from generator.outputs.share.pieces import Pieces
-from generator.views.text_view import Link
+from generator.outputs.share.fragments import Pieces
+from generator.views.read_model.text_view import Link
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can name: the same files give the same bytes, and tell no time of a build."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from generator.outputs.share.travelling import neutral, phones_and_mail
-from generator.views.contact_view import ContactView
-from generator.views.directory_view import DirectoryView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.contact_view import ContactView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.service_view import ServiceView
 
 LONGEST_LINE = 75
 """Octets of a line without its end (RFC 6350, 3.2)."""

@@ -13,10 +13,10 @@ from generator.components.fragment import Fragment
 from generator.components.typesetting.framing import web_address
 from generator.outputs.share.district_parts import DistrictParts
 from generator.outputs.share.extent import Extent, extents
+from generator.outputs.share.fragments import Pieces, joined
 from generator.outputs.share.pictures import drawings
-from generator.outputs.share.pieces import Pieces, joined
-from generator.views.place_view import DistrictView
-from generator.views.text_view import Text
+from generator.views.read_model.place_view import DistrictView
+from generator.views.read_model.text_view import Text
 
 MOST_BYTES = 100_000
 """Largest file, so that it passes over a slow line and fits any phone (SA-B8)."""

@@ -9,10 +9,10 @@ from functools import cached_property
 from generator.components.fragment import Fragment
 from generator.outputs.share.anchors import Anchors, anchor, anchors_of
 from generator.outputs.share.extent import Extent
-from generator.outputs.share.pieces import Pieces, joined
-from generator.views.place_view import CellView, ChoiceView, DistrictView
-from generator.views.service_view import ServiceView
-from generator.views.text_view import Link
+from generator.outputs.share.fragments import Pieces, joined
+from generator.views.read_model.place_view import CellView, ChoiceView, DistrictView
+from generator.views.read_model.service_view import ServiceView
+from generator.views.read_model.text_view import Link
 
 
 @dataclass(frozen=True, slots=True)

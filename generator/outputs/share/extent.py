@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from generator.views.directory_view import DirectoryView
-from generator.views.page_view import PageView
-from generator.views.place_view import DistrictView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.page_view import PageView
+from generator.views.read_model.place_view import DistrictView
+from generator.views.read_model.service_view import ServiceView
 
 FIRST_PAGES = ("now", "safety", "rights", "questions")
 """Pages that stay longest, in this order; the others follow as on the site."""

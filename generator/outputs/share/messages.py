@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from generator.outputs.share.short_messages import Entry, parts_of
 from generator.outputs.share.travelling import contacts, in_order, neutral
-from generator.views.contact_view import ContactView
-from generator.views.directory_view import DirectoryView
-from generator.views.place_view import DistrictView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.contact_view import ContactView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.place_view import DistrictView
+from generator.views.read_model.service_view import ServiceView
 
 LEFT_TO_RIGHT_MARK = "\u200e"
 """Stands before a number among right-to-left words: without it, its groups would change places."""

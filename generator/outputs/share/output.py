@@ -8,11 +8,11 @@ from generator.outputs.contract import OutputFile
 from generator.outputs.share.bundle import bundle, index_file
 from generator.outputs.share.contact_file import contact_file
 from generator.outputs.share.district_file import district_file
+from generator.outputs.share.fragments import Pieces
 from generator.outputs.share.messages import district_messages, service_messages
 from generator.outputs.share.paths import bundle_path, file_path
-from generator.outputs.share.pieces import Pieces
 from generator.outputs.share.travelling import in_order
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 
 class Share:

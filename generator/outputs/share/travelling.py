@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.views.contact_view import ContactView
-from generator.views.directory_view import DirectoryView
-from generator.views.place_view import DistrictView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.contact_view import ContactView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.place_view import DistrictView
+from generator.views.read_model.service_view import ServiceView
 
 TOO_OLD = "not_shown"
 """State of a check after which nothing is sent on (REQ-D08)."""

@@ -10,7 +10,7 @@ from generator.outputs.site.on_demand import OnDemand
 from generator.outputs.site.plan import MakePage, plan
 from generator.outputs.site.shared_files import render_common
 from generator.outputs.site.shell import Shell
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 __all__ = ["OUTPUT", "OnDemand", "batches", "page_paths", "render_common", "render_pages"]
 

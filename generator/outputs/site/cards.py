@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from generator.components.fragment import Fragment
 from generator.outputs.site.shell import NOTHING, Shell
-from generator.views.service_view import ServiceView
-from generator.views.text_view import Origin
+from generator.views.read_model.service_view import ServiceView
+from generator.views.read_model.text_view import Origin
 
 CARDS_PER_PAGE = 25
 """So many cards, with all else, stay below 14,000 bytes gzip."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.components.fragment import Fragment
 from generator.outputs.site.cards import Cards, Group, part_path, parts_of
 from generator.outputs.site.shell import NOTHING, Page, Shell
-from generator.views.text_view import Link, Text
+from generator.views.read_model.text_view import Link, Text
 
 LONG = 6
 """With so many services on it, a page offers to show only those that fit."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.outputs.site.cards import Group
 from generator.outputs.site.listing import Listing, Section, links, tile, tiles
 from generator.outputs.site.shell import Shell
-from generator.views.need_view import NeedView, SituationView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.need_view import NeedView, SituationView
+from generator.views.read_model.service_view import ServiceView
 
 
 def need(shell: Shell, wanted: NeedView) -> Listing:

@@ -9,7 +9,7 @@ from generator.outputs.contract import OutputFile
 from generator.outputs.site.plan import MakePage, plan
 from generator.outputs.site.shared_files import render_common
 from generator.outputs.site.shell import Shell
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 
 class OnDemand:

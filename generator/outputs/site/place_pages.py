@@ -14,8 +14,8 @@ from generator.outputs.site.listing import (
 )
 from generator.outputs.site.print_pages import print_path
 from generator.outputs.site.shell import Page, Shell
-from generator.views.place_view import CellView, ChoiceView, DistrictView, ProvinceView
-from generator.views.text_view import Link
+from generator.views.read_model.place_view import CellView, ChoiceView, DistrictView, ProvinceView
+from generator.views.read_model.text_view import Link
 
 MANY_DISTRICTS = 150
 """With more districts, the page of all places names the provinces only."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.outputs.site import (
-    door_pages,
+    landing_pages,
     need_pages,
     place_pages,
     print_pages,
@@ -25,14 +25,14 @@ def plan(shell: Shell) -> dict[str, MakePage]:
     """Return for every path, in a fixed order, the function that makes its page."""
     cards = Cards(shell)
     pages: dict[str, MakePage] = {
-        "index.html": partial(door_pages.home, shell),
-        "lines.html": partial(door_pages.lines, shell),
+        "index.html": partial(landing_pages.home, shell),
+        "lines.html": partial(landing_pages.lines, shell),
         "places.html": partial(place_pages.places, shell),
         "search.html": partial(search_page.search, shell),
-        "w/index.html": partial(door_pages.situations, shell),
+        "w/index.html": partial(landing_pages.situations, shell),
     }
     for page in shell.view.pages:
-        pages[page.path] = partial(door_pages.hand_written, shell, page)
+        pages[page.path] = partial(landing_pages.hand_written, shell, page)
     for path, count, make in _listings(shell):
         for number in range(1, parts_for(count) + 1):
             pages[part_path(path, number)] = partial(_part, shell, cards, make, number)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.checks.words import is_written_without_spaces
+from generator.checks.reading.words import is_written_without_spaces
 from generator.outputs.site.file_lists import FOR_HELPERS, TO_KEEP, TO_PRINT, files
 from generator.outputs.site.listing import Section, sections_page, sentences
 from generator.outputs.site.shell import Page, Shell
-from generator.views.place_view import DistrictView
-from generator.views.text_view import Link
+from generator.views.read_model.place_view import DistrictView
+from generator.views.read_model.text_view import Link
 
 FOLDER = "b"
 READING = "read"

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.outputs.site.shell import Page, Shell
-from generator.views.need_view import NeedView
-from generator.views.text_view import Link
+from generator.views.read_model.need_view import NeedView
+from generator.views.read_model.text_view import Link
 
 
 @dataclass(frozen=True, slots=True)

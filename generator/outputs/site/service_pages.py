@@ -9,8 +9,8 @@ from generator.outputs.site.file_lists import TO_KEEP, TO_PRINT, files
 from generator.outputs.site.place_pages import way
 from generator.outputs.site.shell import NOTHING, Page, Shell
 from generator.outputs.site.structured_data import structured_data
-from generator.views.service_view import ServiceView
-from generator.views.text_view import Link, Origin, Text
+from generator.views.read_model.service_view import ServiceView
+from generator.views.read_model.text_view import Link, Origin, Text
 
 
 def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:

@@ -14,8 +14,8 @@ from generator.components.page_context import PageContext
 from generator.outputs.contract import OutputFile
 from generator.outputs.site.plan import plan
 from generator.outputs.site.shell import TEMPLATES, Page, Shell
-from generator.views.directory_view import DirectoryView, LocaleView
-from generator.views.locales import direction
+from generator.views.read_model.directory_view import DirectoryView, LocaleView
+from generator.views.language.locales import direction
 
 HOP = "hop"
 PAGES_PER_SITEMAP = 20_000

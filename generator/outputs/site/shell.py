@@ -19,10 +19,10 @@ from generator.components.fragment import Fragment, components_of
 from generator.components.page_context import PageContext
 from generator.components.templates import TemplateSet
 from generator.outputs.contract import OutputFile
-from generator.views.directory_view import DirectoryView, LocaleView
-from generator.views.locales import direction
-from generator.views.page_view import PageView
-from generator.views.text_view import Link, Text
+from generator.views.read_model.directory_view import DirectoryView, LocaleView
+from generator.views.language.locales import direction
+from generator.views.read_model.page_view import PageView
+from generator.views.read_model.text_view import Link, Text
 
 TEMPLATES = TemplateSet(Path(__file__).resolve().parent / "templates")
 EXIT = "exit_link"

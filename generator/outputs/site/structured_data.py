@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.components.fragment import Fragment
 from generator.outputs.site.shell import Shell
-from generator.views.service_view import ServiceView
+from generator.views.read_model.service_view import ServiceView
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 _PROVIDERS = {"government": "GovernmentOrganization", "police": "GovernmentOrganization"}

@@ -4,7 +4,7 @@ import pytest
 
 from generator.outputs.booklet.editions import PrintJob, district_jobs, service_job
 from generator.outputs.booklet.printing import print_job
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 from tests.outputs.booklet.reading import page_texts
 from tests.outputs.booklet.sample_view import sample_view
 

@@ -7,13 +7,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.views.contact_view import ContactView, DayView, HelpLineView, HoursView
-from generator.views.directory_view import DirectoryView, EditionView, LocaleView
-from generator.views.need_view import NeedView
-from generator.views.page_view import Block, BlockKind, PageView, Span
-from generator.views.place_view import CellView, DistrictView, NearbyView, ProvinceView
-from generator.views.service_view import AssuranceView, Fact, PlaceView, ServiceView
-from generator.views.text_view import Link, Text
+from generator.views.read_model.contact_view import (
+    ContactView,
+    DayView,
+    HelpLineView,
+    HoursView,
+)
+from generator.views.read_model.directory_view import DirectoryView, EditionView, LocaleView
+from generator.views.read_model.need_view import NeedView
+from generator.views.read_model.page_view import Block, BlockKind, PageView, Span
+from generator.views.read_model.place_view import (
+    CellView,
+    DistrictView,
+    NearbyView,
+    ProvinceView,
+)
+from generator.views.read_model.service_view import AssuranceView, Fact, PlaceView, ServiceView
+from generator.views.read_model.text_view import Link, Text
 
 NEEDS = {
     "stay": "A place to stay",

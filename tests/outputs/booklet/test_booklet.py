@@ -17,10 +17,10 @@ from generator.outputs.booklet.manifest import left_out
 from generator.outputs.booklet.need_data import printed_needs
 from generator.outputs.booklet.output import Booklets
 from generator.outputs.booklet.printing import print_job
-from generator.views.contact_view import HoursView
-from generator.views.directory_view import DirectoryView
-from generator.views.page_view import Block, BlockKind, Span
-from generator.views.service_view import PlaceView
+from generator.views.read_model.contact_view import HoursView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.page_view import Block, BlockKind, Span
+from generator.views.read_model.service_view import PlaceView
 from tests.outputs.booklet.reading import page_texts
 from tests.outputs.booklet.sample_view import page, phone
 from tests.outputs.booklet.sample_view import text as words

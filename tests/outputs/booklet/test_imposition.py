@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.outputs.booklet.editions import district_jobs
 from generator.outputs.booklet.imposition import saddle_stitch
 from generator.outputs.booklet.printing import print_job
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 FOOT = re.compile(r"000-123 (\d+)")
 

@@ -18,8 +18,8 @@ from generator.outputs.booklet.editions import district_jobs, reading_jobs
 from generator.outputs.booklet.printing import print_job
 from generator.outputs.booklet.service_data import is_printed, main_phone, printed_contacts
 from generator.views import build_view
-from generator.views.directory_view import DirectoryView
-from generator.views.place_view import CellView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.place_view import CellView
 from tests.outputs.booklet.reading import page_texts
 
 ROOT = Path(__file__).resolve().parents[3]

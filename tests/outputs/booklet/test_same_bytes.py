@@ -15,7 +15,7 @@ import pytest
 from generator.outputs.booklet.editions import PrintJob, all_jobs
 from generator.outputs.booklet.output import Booklets
 from generator.outputs.booklet.printing import Press
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -21,7 +21,7 @@ from generator.outputs.booklet.printing import print_job
 from generator.outputs.booklet.verification import _links
 from generator.outputs.cards import OUTPUT as CARDS
 from generator.views import build_view
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 
 PROJECT = Path(__file__).resolve().parents[2] / "data" / "scripts"
 LOCALES = ("ar", "km", "my", "th", "lo")

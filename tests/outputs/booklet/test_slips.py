@@ -13,8 +13,8 @@ from generator.outputs.booklet import copy_codes
 from generator.outputs.booklet.document import district_document
 from generator.outputs.booklet.printing import print_job
 from generator.outputs.booklet.slips import changes, slip_jobs
-from generator.views.directory_view import DirectoryView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.service_view import ServiceView
 from tests.outputs.booklet.reading import page_texts
 from tests.outputs.booklet.sample_view import phone, service
 

@@ -22,7 +22,7 @@ from generator.outputs.cards.pictures import (
     clean_picture,
 )
 from generator.outputs.contract import OutputFile
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 from tests.outputs.booklet.sample_view import phone, sample_view
 
 

@@ -24,8 +24,8 @@ from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.outputs.exchange.hsds_places import schedules
 from generator.outputs.exchange.service_table import as_csv
 from generator.outputs.exchange.workbook import as_workbook
-from generator.views.contact_view import HoursView
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.contact_view import HoursView
+from generator.views.read_model.directory_view import DirectoryView
 from tests.outputs.exchange.hsds_rules import PAGE, SERVICE
 
 TODAY = date(2026, 11, 23)

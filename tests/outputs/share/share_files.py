@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from generator import build
 from generator.outputs import share
 from generator.views import build_view
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 from tests.outputs.site.site_files import TODAY, sample_views, tiny_views
 
 PROJECT = Path(__file__).resolve().parents[3]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.outputs.share.contact_file import contact_file
-from generator.views.service_view import ServiceView
+from generator.views.read_model.service_view import ServiceView
 from tests.outputs.share.vcard_reader import Property, read_cards
 from tests.outputs.site.sample_view import (
     assurance,

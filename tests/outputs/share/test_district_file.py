@@ -16,10 +16,10 @@ from lxml.html import HtmlElement
 from generator.components.assets import source_hash
 from generator.outputs import site
 from generator.outputs.share.district_file import MOST_BYTES, district_file
-from generator.outputs.share.pieces import Pieces
-from generator.views.directory_view import DirectoryView
-from generator.views.page_view import Block
-from generator.views.service_view import ServiceView
+from generator.outputs.share.fragments import Pieces
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.page_view import Block
+from generator.views.read_model.service_view import ServiceView
 from tests.outputs.share.share_files import (
     pages_of,
     real_files,

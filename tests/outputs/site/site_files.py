@@ -13,7 +13,7 @@ from generator.loading.decoding import decode
 from generator.loading.sources import load
 from generator.outputs import site
 from generator.views import build_view
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 from tests.outputs.site.sample_view import sample_view
 
 TINY = Path(__file__).resolve().parents[2] / "data" / "tiny"

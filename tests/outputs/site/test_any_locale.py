@@ -19,7 +19,7 @@ from generator.outputs import site
 from generator.problems import Severity
 from generator.translations import catalog
 from generator.views import build_view
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 from tests.outputs.site.any_locale import (
     LOCALES,
     TINY,

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from generator.outputs import site
 from generator.outputs.site.structured_data import escaped_json
-from generator.views.directory_view import DirectoryView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.service_view import ServiceView
 from tests.outputs.site.sample_view import sample_services, sample_view, service, text
 
 # All that a record can hold: no control characters, no halves of pairs, no white space that HTML folds.

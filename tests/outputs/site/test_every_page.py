@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 
 from generator.components.assets import source_hash
 from generator.outputs import site
-from generator.views.directory_view import DirectoryView
+from generator.views.read_model.directory_view import DirectoryView
 from tests.outputs.site.site_files import (
     both_sites,
     one_of_each_kind,

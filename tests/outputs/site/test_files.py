@@ -9,8 +9,8 @@ import pytest
 from lxml.html import HtmlElement
 
 from generator.outputs import site
-from generator.views.directory_view import DirectoryView
-from generator.views.download_view import DownloadView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.download_view import DownloadView
 from tests.outputs.site.sample_view import sample_view, service
 
 CODE = service(0).code

@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 
 from generator.outputs import site
 from generator.outputs.site.cards import CARDS_PER_PAGE
-from generator.views.directory_view import DirectoryView
-from generator.views.service_view import ServiceView
+from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.service_view import ServiceView
 from tests.outputs.site.sample_view import sample_services, sample_view, service
 from tests.outputs.site.site_files import both_sites, pages, tiny_views
 

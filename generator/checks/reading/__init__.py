@@ -1,0 +1,1 @@
+"""What several checks read records and pages with: texts, sentences, words, addresses, opening hours."""

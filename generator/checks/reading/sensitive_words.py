@@ -1,0 +1,58 @@
+"""Words that must not stand where others can see them: in titles, addresses and file names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.checks.reading.words import LONG_WORD, WordList
+
+if TYPE_CHECKING:
+    from generator.model.country import Country
+
+_GAPS = re.compile(r"[\W_]+")
+
+
+class SensitiveWords:
+    """The list `sensitive` of a country, all languages together: who looks over a shoulder may read any."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        """Take the words as they are listed."""
+        self.list = WordList(words)
+        self._squeezed = {_GAPS.sub("", word.lower()): word for word in reversed(words)}
+        self._word_in = cache(self._find_word)
+        self._part_of = cache(self._find_part)
+
+    def word_in(self, text: str) -> str | None:
+        """Return the first sensitive word of a text, as it is listed."""
+        return self._word_in(text)
+
+    def part_of(self, name: str) -> str | None:
+        """Return the sensitive word an id, address or file name contains.
+
+        A long word counts wherever it stands, also in the middle of a part or across hyphens; a short
+        one only as a whole part, since `lpsk` is not `psk`.
+        """
+        return self._part_of(name)
+
+    def _find_word(self, text: str) -> str | None:
+        return self.list.first_in(text)
+
+    def _find_part(self, name: str) -> str | None:
+        parts = _GAPS.split(name.lower())
+        whole = "".join(parts)
+        for squeezed, word in self._squeezed.items():
+            if squeezed in parts or (len(squeezed) >= LONG_WORD and squeezed in whole):
+                return word
+        return None
+
+
+@cache
+def _of(words: tuple[str, ...]) -> SensitiveWords:
+    return SensitiveWords(words)
+
+
+def sensitive_words(country: Country) -> SensitiveWords:
+    """Return the sensitive words of a country pack."""
+    return _of(tuple(word for words in country.words.sensitive.values() for word in words))

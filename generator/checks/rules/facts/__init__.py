@@ -1,0 +1,1 @@
+"""What a person must know before they call or come."""

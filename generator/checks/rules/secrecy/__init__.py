@@ -1,0 +1,1 @@
+"""What can cost a life."""

@@ -1,0 +1,1 @@
+"""Words, numbers, dates and times as one locale writes them."""

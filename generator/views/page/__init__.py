@@ -1,0 +1,1 @@
+"""Builds hand-written pages and resolves their links."""

@@ -1,0 +1,1 @@
+"""Builds places and needs, and which services stand in which list."""

@@ -1,0 +1,1 @@
+"""The read models: what every product is given, field by field."""

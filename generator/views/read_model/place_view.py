@@ -1,0 +1,91 @@
+"""Provinces and districts, with what exists there for each need, and what to do where nothing does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.views.read_model.service_view import ServiceView
+from generator.views.read_model.text_view import Link, Text
+
+
+@dataclass(frozen=True, slots=True)
+class NearbyView:
+    """A service of another district that is the nearest for a need: where, and how far (whole km)."""
+
+    service: ServiceView
+    district: Link
+    kilometres: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """One need in one district: what is here, in the province, in the country, and what else if little is.
+
+    `gap` is a whole sentence when no service of the district itself helps with the need, or none that is open
+    and was checked lately, else `None`; `gap_men` likewise where no such service is known to be open to men.
+    """
+
+    need_code: str
+    path: str
+    title: str
+    heading: str
+    here: tuple[ServiceView, ...]
+    province: tuple[ServiceView, ...]
+    national: tuple[ServiceView, ...]
+    nearby: tuple[NearbyView, ...]
+    gap: str | None
+    gap_men: str | None
+
+    @property
+    def services(self) -> tuple[ServiceView, ...]:
+        """Return all services that a person of this district can use, the nearest first."""
+        return self.here + self.province + self.national
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """The services of one district that fit one choice, such as `men` or `by_phone`."""
+
+    key: str
+    path: str
+    title: str
+    heading: str
+    services: tuple[ServiceView, ...]
+    gap: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictView:
+    """One district: `services` are all that its people can use, each once, the nearest first.
+
+    `point` is (latitude, longitude) of some place inside in WGS 84 degrees, where one is known.
+    """
+
+    id: str
+    code: str
+    path: str
+    title: str
+    name: Text
+    province_id: str
+    province: Link
+    seat: str
+    cells: tuple[CellView, ...]
+    choices: tuple[ChoiceView, ...]
+    here: tuple[ServiceView, ...]
+    services: tuple[ServiceView, ...]
+    time_zone_label: str
+    point: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceView:
+    """One province: `districts` are the covered ones, `not_covered` the names of the others."""
+
+    id: str
+    path: str
+    title: str
+    name: Text
+    is_covered: bool
+    districts: tuple[DistrictView, ...]
+    not_covered: tuple[Text, ...]
+    services: tuple[ServiceView, ...]

@@ -1,0 +1,1 @@
+"""Builds services: their facts, contacts, assurances and hours."""

@@ -1,0 +1,164 @@
+"""Builds services: everything a page, a sheet or a card may show of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from urllib.parse import quote
+
+from generator.model.codes import Delivery, Status
+from generator.model.directory import NATIONAL
+from generator.translations.catalog import message_id as _
+from generator.views.paths import page_path, service_path
+from generator.views.place.places import place_view
+from generator.views.read_model.contact_view import ContactView
+from generator.views.read_model.service_view import ServiceView
+from generator.views.read_model.text_view import Text
+from generator.views.scope import Scope, links
+from generator.views.service import labels
+from generator.views.service.assurances import assurance_view
+from generator.views.service.choices import badge_messages, badges_of
+from generator.views.service.contacts import ContactViews
+from generator.views.service.facts import facts_of
+from generator.views.service.freshness import State
+from generator.views.service.new_numbers import with_old_number
+from generator.views.service.service_records import ServiceRecord
+from generator.views.service.subject import Subject
+
+MISTAKE_PAGE = f"{page_path('about')}#mistake"
+"""Where a mistake can be reported if the publisher has neither a mailbox nor a page for it."""
+
+_CALLING_BACK = _("if they call you back")
+
+
+ServiceViews = Mapping[str, ServiceView]
+"""All services, by `organization/service`."""
+
+
+def service_views(scope: Scope, contacts: ContactViews, known: ServiceViews) -> ServiceViews:
+    """Return every service of the directory in one locale; `known` are those that need not be told anew."""
+    records = (ServiceRecord(*found) for found in scope.directory.services())
+    return {r.id: known.get(r.id) or service_view(scope, r, contacts) for r in records}
+
+
+def service_view(scope: Scope, record: ServiceRecord, contacts: ContactViews) -> ServiceView:
+    """Return one service in one locale; alternatives to a closed one are added by `alternatives`."""
+    localizer, service, organization = scope.localizer, record.service, record.organization
+    places = tuple(place_view(scope, place) for place in record.locations)
+    zone = scope.zone_of(record.organization_id, organization)
+    hours = scope.hours(service.schedules, zone)
+    facts, unknown = facts_of(Subject(scope, record, hours, places))
+    badges = badges_of(organization, service)
+    return ServiceView(
+        id=record.id,
+        code=record.code,
+        path=service_path(record.code),
+        title=_title(scope, record),
+        name=localizer.text(service.name),
+        organization=localizer.text(organization.name),
+        run_by=localizer.words(labels.RUN_BY[organization.run_by]),
+        reach=_reach(scope, service.service_area),
+        summary=localizer.text(service.summary),
+        needs=links(scope.need_links, service.needs),
+        need_codes=service.needs,
+        stages=tuple(stage.value for stage in service.stages),
+        contacts=_contacts(scope, record, contacts),
+        hours=hours,
+        facts=facts,
+        unknown=(*unknown, *_unknown_of_contacts(scope, record)),
+        places=places,
+        assurance=assurance_view(scope, record),
+        badges=badges,
+        badge_labels=tuple(localizer.words(badge) for badge in badge_messages(service, badges)),
+        alert=_alert(scope, record),
+        status=record.status.value,
+        areas=service.service_area,
+        report_href=_report_href(scope, record),
+        status_words=_status_words(scope, record),
+        is_residential=service.delivery == (Delivery.STAY,),
+        languages=tuple(service.languages or ()),
+        run_by_code=organization.run_by.value,
+    )
+
+
+def _title(scope: Scope, record: ServiceRecord) -> str:
+    """Return a title for tabs and file names that tells nothing to others."""
+    localizer, code = scope.localizer, record.code
+    service, organization = (
+        localizer.text(one.neutral_name or one.name).value
+        for one in (record.service, record.organization)
+    )
+    return scope.neutral_title(
+        service if service == organization else f"{service} – {organization}",
+        f"{service} ({code})",
+        f"{organization} ({code})",
+        localizer.words("Service {code}", code=code),
+    )
+
+
+def _reach(scope: Scope, areas: tuple[str, ...]) -> str:
+    if NATIONAL in areas:
+        return "national"
+    return (
+        "province" if any(area in scope.directory.provinces for area in areas) else "district"
+    )
+
+
+def _contacts(
+    scope: Scope, record: ServiceRecord, contacts: ContactViews
+) -> tuple[ContactView, ...]:
+    """Return the contacts of a service, those checked too long ago last.
+
+    A service without a contact of its own is reached through the offices that take people in for it.
+    """
+    own = [view for key in record.contacts for view in with_old_number(contacts, key).values()]
+    own.sort(key=lambda contact: contact.state == State.NOT_SHOWN)
+    if own:
+        return tuple(own)
+    return tuple(_contacts_of_intake(scope, record, contacts))
+
+
+def _contacts_of_intake(
+    scope: Scope, record: ServiceRecord, contacts: ContactViews
+) -> Iterator[ContactView]:
+    organizations = scope.directory.organizations
+    for organization_id in record.reached_through:
+        if organization_id in organizations:
+            organization = organizations[organization_id]
+            first = next((f"{organization_id}/{key}" for key in organization.contacts), "")
+            for contact in with_old_number(contacts, first).values():
+                yield replace(contact, label=scope.localizer.text(organization.name))
+
+
+def _unknown_of_contacts(scope: Scope, record: ServiceRecord) -> tuple[str, ...]:
+    safeties = [contact.callback_safety for contact in record.contacts.values()]
+    is_unknown = any(safety is not None and safety.calls_back is None for safety in safeties)
+    return (scope.localizer.words(_CALLING_BACK),) if is_unknown else ()
+
+
+def _alert(scope: Scope, record: ServiceRecord) -> Text | None:
+    """Return the notice of the record, else what its status says."""
+    if record.service.alert:
+        return scope.localizer.text(record.service.alert)
+    if record.status is Status.ACTIVE:
+        return None
+    return scope.localizer.sentence(labels.STATUS[record.status])
+
+
+def _status_words(scope: Scope, record: ServiceRecord) -> str:
+    is_active = record.status is Status.ACTIVE
+    return "" if is_active else scope.localizer.words(labels.STATUS[record.status])
+
+
+def _report_href(scope: Scope, record: ServiceRecord) -> str:
+    """Return where a mistake is reported: a mail with a neutral subject, a page of the publisher, or ours.
+
+    The subject names the edition and the six letters of the page, nothing of the reader (REQ-R04).
+    """
+    settings = scope.directory.settings
+    if not settings.report_email:
+        return settings.report_url or MISTAKE_PAGE
+    edition, code = settings.edition.code, record.code
+    # Translators: subject of a mail; keep it neutral.
+    subject = scope.localizer.words("Correction {edition} {code}", edition=edition, code=code)
+    return f"mailto:{settings.report_email}?subject={quote(subject)}"
