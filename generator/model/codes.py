@@ -349,3 +349,32 @@ class LocaleStatus(StrEnum):
     COMPLETE = "complete"
     IN_PROGRESS = "in_progress"
     DRAFT_AWAITING_READERS = "draft_awaiting_readers"
+
+
+class FactKey(StrEnum):
+    """What a person must know of a service before they call or come, one member per question (SA-T1).
+
+    The same names stand in views, products and exports; the order is that of `views/service/facts.py`.
+    """
+
+    GET = "get"
+    COST = "cost"
+    WHO = "who"
+    STEPS = "steps"
+    NAME = "name"
+    WHO_KNOWS = "who_knows"
+    POLICE = "police"
+    STATEMENT = "statement"
+    STATUS = "status"
+    PAST = "past"
+    CHILDREN = "children"
+    FAMILY = "family"
+    BRING = "bring"
+    LANGUAGES = "languages"
+    ANSWERS = "answers"
+    DELIVERY = "delivery"
+    HOURS = "hours"
+    RULES = "rules"
+    DURATION = "duration"
+    ACCESS = "access"
+    PLACE = "place"

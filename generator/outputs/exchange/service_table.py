@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
+from generator.model.codes import FactKey
 from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.outputs.exchange.kept_contacts import contacts_of
 from generator.views.read_model.directory_view import DirectoryView
@@ -12,7 +13,16 @@ from generator.views.read_model.service_view import ServiceView
 
 Row = tuple[str, ...]
 
-FACTS = ("who", "cost", "bring", "police", "statement", "name", "children", "languages")
+FACTS = (
+    FactKey.WHO,
+    FactKey.COST,
+    FactKey.BRING,
+    FactKey.POLICE,
+    FactKey.STATEMENT,
+    FactKey.NAME,
+    FactKey.CHILDREN,
+    FactKey.LANGUAGES,
+)
 COLUMNS = (
     "id", "code", "name", "organization", "run_by", "status", "description", "needs", "service_areas",
     "phones", "email", "web", "opening_hours", "places", "eligibility", "cost", "required_documents",

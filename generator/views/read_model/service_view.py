@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.codes import FactKey
 from generator.views.read_model.contact_view import ContactView, HoursView
 from generator.views.read_model.text_view import Link, Text
 
@@ -12,12 +13,10 @@ from generator.views.read_model.text_view import Link, Text
 class Fact:
     """One answered question, in the order of SA-T1.
 
-    `key` is one of: get, cost, who, steps, name, who_knows, police, statement, status, past, bring,
-    children, family, languages, answers, delivery, hours, rules, duration, access, place.
     `answers` are whole short sentences or list items; `is_steps` asks for a numbered list.
     """
 
-    key: str
+    key: FactKey
     question: str
     answers: tuple[Text, ...]
     is_steps: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from generator.model.codes import FactKey
 from generator.translations.catalog import message_id as _
 from generator.views.read_model.service_view import Fact
 from generator.views.service import facts_of_offer as offer
@@ -16,38 +17,43 @@ from generator.views.service.subject import Answers, NotKnown, Subject
 class Question(NamedTuple):
     """A question: its key, its words (a message), who answers it, and whether the answers are steps."""
 
-    key: str
+    key: FactKey
     words: str
     answers: Callable[[Subject], Answers]
     is_steps: bool = False
 
 
 QUESTIONS = (
-    Question("get", _("What do you get?"), offer.what_you_get),
-    Question("cost", _("What does it cost?"), offer.cost),
-    Question("who", _("Who is it for?"), offer.who),
+    Question(FactKey.GET, _("What do you get?"), offer.what_you_get),
+    Question(FactKey.COST, _("What does it cost?"), offer.cost),
+    Question(FactKey.WHO, _("Who is it for?"), offer.who),
     Question(
-        "steps", _("What happens when you call or come?"), trust.first_steps, is_steps=True
+        FactKey.STEPS,
+        _("What happens when you call or come?"),
+        trust.first_steps,
+        is_steps=True,
     ),
-    Question("name", _("Do you have to say who you are?"), trust.giving_a_name),
-    Question("who_knows", _("Who will know?"), trust.who_will_know),
-    Question("police", _("Will the police know?"), trust.police),
-    Question("statement", _("Do you have to speak to the police or a court?"), trust.statement),
+    Question(FactKey.NAME, _("Do you have to say who you are?"), trust.giving_a_name),
+    Question(FactKey.WHO_KNOWS, _("Who will know?"), trust.who_will_know),
+    Question(FactKey.POLICE, _("Will the police know?"), trust.police),
     Question(
-        "status", _("Does an office have to confirm your situation?"), trust.formal_status
+        FactKey.STATEMENT, _("Do you have to speak to the police or a court?"), trust.statement
     ),
-    Question("past", _("Do they ask what happened?"), trust.the_past),
-    Question("children", _("Can children come with you?"), offer.children),
-    Question("family", _("Is there help for your family?"), offer.family),
-    Question("bring", _("What do you bring?"), offer.papers),
-    Question("languages", _("Which languages do they speak?"), offer.languages),
-    Question("answers", _("Who answers?"), trust.who_answers),
-    Question("delivery", _("How does the help come to you?"), offer.delivery),
-    Question("hours", _("When are they open?"), of_place.hours),
-    Question("rules", _("What are the rules there?"), of_place.house_rules),
-    Question("duration", _("How long do they help?"), offer.duration),
-    Question("access", _("What is the place like?"), of_place.access),
-    Question("place", _("Where is it?"), of_place.place),
+    Question(
+        FactKey.STATUS, _("Does an office have to confirm your situation?"), trust.formal_status
+    ),
+    Question(FactKey.PAST, _("Do they ask what happened?"), trust.the_past),
+    Question(FactKey.CHILDREN, _("Can children come with you?"), offer.children),
+    Question(FactKey.FAMILY, _("Is there help for your family?"), offer.family),
+    Question(FactKey.BRING, _("What do you bring?"), offer.papers),
+    Question(FactKey.LANGUAGES, _("Which languages do they speak?"), offer.languages),
+    Question(FactKey.ANSWERS, _("Who answers?"), trust.who_answers),
+    Question(FactKey.DELIVERY, _("How does the help come to you?"), offer.delivery),
+    Question(FactKey.HOURS, _("When are they open?"), of_place.hours),
+    Question(FactKey.RULES, _("What are the rules there?"), of_place.house_rules),
+    Question(FactKey.DURATION, _("How long do they help?"), offer.duration),
+    Question(FactKey.ACCESS, _("What is the place like?"), of_place.access),
+    Question(FactKey.PLACE, _("Where is it?"), of_place.place),
 )
 """Who a friend may bring stands before what to bring, and hours before the place, as SA-T1 asks."""
 
