@@ -22,7 +22,8 @@ test: test-tools ## check the code, the data and every product, in a real browse
 quick: test-tools ## the part of the tests that takes seconds
 	scripts/test.sh quick
 
-audit: site test-tools ## judge site/ with the Nu checker, html-validate and Lighthouse
+audit: site test-tools ## judge site/ with the Nu checker, html-validate and Lighthouse; ask for every translation
+	$(BIN)/directory translations check --strict
 	$(BIN)/python scripts/audit.py
 
 bench: ## measure time and size against other generators

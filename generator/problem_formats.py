@@ -12,10 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.problems import Message, Place, Problem, Severity, message
-from generator.translations.catalog import FOLDER, SOURCE_LOCALE, read_catalog
-
-DOMAIN = "problems"
-"""Name of the catalogs with the words editors read."""
+from generator.translations.catalog import FOLDER, SOURCE_LOCALE, Domain, read_catalog
 
 _LONGEST_LINE = 100
 _LARGEST_FILE = 1024 * 1024
@@ -31,13 +28,13 @@ class ProblemFormat(StrEnum):
 
 def languages() -> tuple[str, ...]:
     """Return the languages in which problems can be told, sorted."""
-    found = {path.parent.name for path in FOLDER.glob(f"*/{DOMAIN}.po")}
+    found = {path.parent.name for path in FOLDER.glob(f"*/{Domain.EDITORS}.po")}
     return tuple(sorted({SOURCE_LOCALE, *found}))
 
 
 def in_language(words: Message, language: str) -> str:
     """Return a message in `language`; in English where the catalog lacks it."""
-    catalog = read_catalog(language, DOMAIN) if language != SOURCE_LOCALE else None
+    catalog = read_catalog(language, Domain.EDITORS) if language != SOURCE_LOCALE else None
     return words.in_words(catalog.singular.get(words.template) if catalog else None)
 
 

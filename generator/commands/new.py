@@ -22,7 +22,7 @@ from generator.model.directory import Directory
 from generator.outputs.writing import replace_file
 from generator.problem_formats import format_problems, in_language
 from generator.problems import Message, message
-from generator.translations.catalog import SOURCE_LOCALE, read_catalog
+from generator.translations.catalog import SOURCE_LOCALE, Domain, read_catalog
 
 
 class Facts(TypedDict):
@@ -155,7 +155,7 @@ def _id_of(name: str) -> str:
 
 def _text(directory: Directory, facts: Facts, project: Project, language: str) -> str:
     locale = directory.settings.default_locale
-    catalog = read_catalog(language, "fields") if language != SOURCE_LOCALE else None
+    catalog = read_catalog(language, Domain.FIELDS) if language != SOURCE_LOCALE else None
     return organization_text(
         _given(facts, locale, project), catalog.singular if catalog else {}, locale
     )

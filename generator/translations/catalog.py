@@ -1,13 +1,15 @@
 """Message catalogs: English message ids, translated by gettext files that Babel reads.
 
-A catalog is `<locale>/<domain>.po` in this folder. Nothing is compiled, so that a corrected word is in the next
-build. A message that a catalog lacks is looked up in the next locale of a chain, and last stands for itself.
+A catalog is `<locale>/<domain>.po` in this folder, brought up to `<domain>.pot`. Nothing is compiled, so that
+a corrected word is in the next build. A message that a catalog lacks is looked up in the next locale of a
+chain, and last stands for itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from gettext import c2py
 from pathlib import Path
@@ -17,8 +19,19 @@ from babel.messages.pofile import read_po
 FOLDER = Path(__file__).parent
 """Where the catalogs lie."""
 
-READER_WORDS = "messages"
-"""Domain of the words readers see."""
+
+class Domain(StrEnum):
+    """Which words a catalog holds; the name of its file."""
+
+    READERS = "messages"
+    """What readers see."""
+
+    EDITORS = "problems"
+    """What editors are told about mistakes, and by commands."""
+
+    FIELDS = "fields"
+    """What each field of an organization means: the notes in a new record."""
+
 
 SOURCE_LOCALE = "en"
 """Locale of the message ids."""
@@ -55,7 +68,7 @@ def message_id(english: str) -> str:
 
 
 @cache
-def read_catalog(locale: str, domain: str = READER_WORDS) -> Catalog | None:
+def read_catalog(locale: str, domain: Domain = Domain.READERS) -> Catalog | None:
     """Return the catalog of a BCP 47 tag, or `None` where there is no file for it.
 
     Fuzzy messages count as missing: they are guesses of a tool.

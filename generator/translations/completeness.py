@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.translations.catalog import Catalog, read_catalog
-from generator.translations.extraction import Message, placeholders
+from generator.translations.catalog import Catalog, Domain, read_catalog
+from generator.translations.extraction import ExtractedMessage, placeholders
 
 
 class Gap(NamedTuple):
@@ -17,9 +17,11 @@ class Gap(NamedTuple):
     translated: str
 
 
-def find_gaps(messages: Iterable[Message], locale: str) -> list[Gap]:
+def find_gaps(
+    messages: Iterable[ExtractedMessage], locale: str, domain: Domain = Domain.READERS
+) -> list[Gap]:
     """Return the messages that `locale` lacks, or translates with other values, sorted by message."""
-    catalog = read_catalog(locale)
+    catalog = read_catalog(locale, domain)
     gaps: set[Gap] = set()
     for message in messages:
         translations = tuple(_translations(catalog, message))
@@ -34,7 +36,7 @@ def find_gaps(messages: Iterable[Message], locale: str) -> list[Gap]:
     return sorted(gaps)
 
 
-def _translations(catalog: Catalog | None, message: Message) -> Iterator[str]:
+def _translations(catalog: Catalog | None, message: ExtractedMessage) -> Iterator[str]:
     if catalog is None:
         return
     if message.plural:

@@ -1,13 +1,15 @@
 """Collects the messages of the program, and keeps the catalogs complete.
 
-A message is a literal string given to `words` (or `message_id`), in Python or in a template:
-`words("Leave this page")`, `words("{count} service", "{count} services", count=3)`.
+A message for readers is a literal string given to `words` (or `message_id`), in Python or in a template:
+`words("Leave this page")`, `words("{count} service", "{count} services", count=3)`. One for editors is given
+to `message`.
 """
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -19,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from babel.plural import to_gettext
 from jinja2 import Environment, nodes
 
-from generator.translations.catalog import FOLDER, READER_WORDS, SOURCE_LOCALE
+from generator.translations.catalog import FOLDER, SOURCE_LOCALE, Domain
 
 PACKAGE = FOLDER.parent
 """The program whose messages are collected."""
@@ -27,12 +29,15 @@ PACKAGE = FOLDER.parent
 READER_MARKERS = frozenset({"words", "sentence", "say", "message_id", "_"})
 """Functions whose first literal arguments are words that readers see."""
 
+EDITOR_MARKERS = frozenset({"message"})
+"""The function whose first literal argument is a sentence that editors read."""
+
 
 NOTE = "# Translators: "
 """Begins a comment, on the line above a message, that is carried over to translators."""
 
 
-class Message(NamedTuple):
+class ExtractedMessage(NamedTuple):
     """A message in the program: where it stands (path below the package's parent, line), id, plural, note."""
 
     file: str
@@ -44,29 +49,36 @@ class Message(NamedTuple):
 
 def extract_messages(
     folder: Path = PACKAGE, markers: frozenset[str] = READER_MARKERS
-) -> list[Message]:
+) -> list[ExtractedMessage]:
     """Return every message below `folder`, sorted by file and line.
 
     Raises:
         SyntaxError: a Python file cannot be read.
         jinja2.TemplateSyntaxError: a template cannot be read.
     """
-    found: list[Message] = []
+    found: list[ExtractedMessage] = []
     for path in sorted(folder.rglob("*")):
-        calls = _CALLS_BY_ENDING.get(path.suffix)
-        if calls is None:
+        if path.suffix not in _CALLS_BY_ENDING:
             continue
         file, source = path.relative_to(folder.parent).as_posix(), path.read_text("utf-8")
-        for name, line, literals in calls(source):
+        for name, line, literals in _calls(path.suffix, source):
             words = [literal for literal in literals if isinstance(literal, str)]
             if name in markers and words:
                 found.append(
-                    Message(file, line, words[0], "".join(words[1:]), _note(source, line))
+                    ExtractedMessage(
+                        file, line, words[0], "".join(words[1:]), _note(source, line)
+                    )
                 )
     return sorted(found)
 
 
 _Call = tuple[str, int, list[object]]
+
+
+@cache
+def _calls(ending: str, source: str) -> tuple[_Call, ...]:
+    """Return every call in a source; kept, because each domain asks for others of them."""
+    return tuple(_CALLS_BY_ENDING[ending](source))
 
 
 def _python_calls(source: str) -> Iterator[_Call]:
@@ -99,10 +111,10 @@ def _note(source: str, line: int) -> str:
     return above.removeprefix(NOTE) if above.startswith(NOTE) else ""
 
 
-def template_catalog(messages: Iterable[Message], domain: str = READER_WORDS) -> Catalog:
+def template_catalog(domain: Domain, messages: Iterable[ExtractedMessage]) -> Catalog:
     """Return the catalog without translations, the `.pot`, that all locales are brought up to."""
     catalog = Catalog(domain=domain, charset="utf-8", fuzzy=False)
-    catalog.header_comment = "# Words that readers see, as the program has them."
+    catalog.header_comment = f"# {_CONTENTS[domain]}, as the program has them."
     for message in messages:
         identity = (message.singular, message.plural) if message.plural else message.singular
         catalog.add(
@@ -113,26 +125,17 @@ def template_catalog(messages: Iterable[Message], domain: str = READER_WORDS) ->
     return catalog
 
 
-def begin_catalog(locale: str, folder: Path = FOLDER) -> Path:
-    """Write an empty catalog for a BCP 47 tag, with the plural forms that CLDR gives its language.
-
-    A language that CLDR does not know gets one form for every count, which its translator can correct.
-    """
-    try:
-        forms = to_gettext(Locale.parse(locale, sep="-").plural_form)
-    except (UnknownLocaleError, ValueError):
-        forms = "nplurals=1; plural=0;"
-    path = folder / locale / f"{READER_WORDS}.po"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_HEADER.format(locale=locale, forms=forms), "utf-8")
-    return path
-
+_CONTENTS = {
+    Domain.READERS: "Words that readers see",
+    Domain.EDITORS: "Words that editors read",
+    Domain.FIELDS: "What the fields of an organization mean",
+}
 
 _HEADER = """\
-# Words that readers see, in the locale {locale}.
+# {contents}, in the locale {locale}. Empty words are shown in the fallback language.
 msgid ""
 msgstr ""
-"Language: {locale}\\n"
+"Language: {language}\\n"
 "Plural-Forms: {forms}\\n"
 "MIME-Version: 1.0\\n"
 "Content-Type: text/plain; charset=utf-8\\n"
@@ -140,43 +143,67 @@ msgstr ""
 """
 
 
-def update_catalogs(messages: list[Message], folder: Path = FOLDER) -> list[Path]:
-    """Write the `.pot`, and bring every `.po` up to it; return the paths written.
+def update_catalogs(
+    domain: Domain, messages: list[ExtractedMessage], folder: Path = FOLDER
+) -> list[Path]:
+    """Write the `.pot` of a domain, and bring every `.po` of it up to date; return the paths written.
 
     New messages stay empty, gone ones are dropped, nothing is guessed. English, the locale of the ids, is
     filled with the ids.
     """
-    written = [write_template(messages, folder)]
-    for path in sorted(folder.glob(f"*/{READER_WORDS}.po")):
-        with path.open("rb") as file:
-            catalog = read_po(file, locale=None)
-        # Each from a template of its own: they share the entries that one of them fills.
-        catalog.update(template_catalog(messages), no_fuzzy_matching=True)
-        catalog.obsolete.clear()
-        if path.parent.name == SOURCE_LOCALE:
-            _fill_with_ids(catalog)
-        written.append(_write(catalog, path))
+    written = [write_template(domain, messages, folder)]
+    for path in sorted(folder.glob(f"*/{domain}.po")):
+        catalog = read_po(BytesIO(path.read_bytes()))
+        written.append(_update(catalog, domain, messages, path))
     return written
 
 
-def start_catalog(messages: list[Message], locale: str, folder: Path = FOLDER) -> Path | None:
-    """Write an empty catalog for a BCP 47 tag; return its path, or `None` where there is one already."""
-    path = folder / locale / f"{READER_WORDS}.po"
+def start_catalog(
+    domain: Domain, messages: list[ExtractedMessage], locale: str, folder: Path = FOLDER
+) -> Path | None:
+    """Write a catalog without translations for a BCP 47 tag; return its path, or `None` where there is one.
+
+    It has the plural forms that CLDR gives the language; one that CLDR does not know gets one form for every
+    count, which its translator can correct.
+    """
+    path = folder / locale / f"{domain}.po"
     if path.exists():
         return None
     # Babel knows no private tags: rules for counting are those of the language.
-    catalog = Catalog(
-        locale=locale.partition("-")[0], domain=READER_WORDS, charset="utf-8", fuzzy=False,
-        header_comment=f"# Words of the program in {locale}. Empty words are shown in the fallback language.",
-    )  # fmt: skip
-    catalog.update(template_catalog(messages), no_fuzzy_matching=True)
-    path.parent.mkdir(exist_ok=True)
+    language = locale.partition("-")[0]
+    header = _HEADER.format(
+        contents=_CONTENTS[domain],
+        locale=locale,
+        language=language,
+        forms=_plural_forms(language),
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return _update(read_po(BytesIO(header.encode())), domain, messages, path)
+
+
+def _plural_forms(language: str) -> str:
+    try:
+        return to_gettext(Locale.parse(language).plural_form)
+    except (UnknownLocaleError, ValueError):
+        return "nplurals=1; plural=0;"
+
+
+def write_template(
+    domain: Domain, messages: list[ExtractedMessage], folder: Path = FOLDER
+) -> Path:
+    """Write the `.pot` of a domain, the catalog without translations; return its path."""
+    return _write(template_catalog(domain, messages), folder / f"{domain}.pot")
+
+
+def _update(
+    catalog: Catalog, domain: Domain, messages: list[ExtractedMessage], path: Path
+) -> Path:
+    # Each from a template of its own: they share the entries that one of them fills.
+    catalog.update(template_catalog(domain, messages), no_fuzzy_matching=True)
+    catalog.obsolete.clear()
+    if path.parent.name == SOURCE_LOCALE:
+        _fill_with_ids(catalog)
     return _write(catalog, path)
-
-
-def write_template(messages: list[Message], folder: Path = FOLDER) -> Path:
-    """Write the `.pot`, the catalog without translations; return its path."""
-    return _write(template_catalog(messages), folder / f"{READER_WORDS}.pot")
 
 
 def _fill_with_ids(catalog: Catalog) -> None:
@@ -189,14 +216,18 @@ def _write(catalog: Catalog, path: Path) -> Path:
     buffer = BytesIO()
     # Without line numbers, so that moving code does not change the catalogs.
     write_po(buffer, catalog, width=100, sort_output=True, include_lineno=False)
-    path.write_bytes(_without_noise(buffer.getvalue()))
+    text = _without_noise(buffer.getvalue().decode())
+    if catalog.locale_identifier and catalog.locale is None:
+        # Babel leaves the rule for counting out where CLDR does not know the language.
+        text = text.replace('"MIME', f'"Plural-Forms: {catalog.plural_forms}\\n"\n"MIME', 1)
+    path.write_text(text, "utf-8")
     return path
 
 
-def _without_noise(content: bytes) -> bytes:
+def _without_noise(text: str) -> str:
     """Keep of the header what a reader of the file needs: language, plural forms, encoding."""
-    lines = content.decode().splitlines(keepends=True)
-    return "".join(line for line in lines if not line.startswith(_NOISE)).encode()
+    lines = text.splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith(_NOISE))
 
 
 _NOISE = tuple(

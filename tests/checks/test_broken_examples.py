@@ -57,15 +57,6 @@ def test_what_fails_gets_exactly_these_words(
     assert not differences, "\n".join([*differences, "If this is what you want: make bless"])
 
 
-@pytest.mark.slow
-@OURS
-def test_every_problem_is_told_in_indonesian_too(rule: str, project: Project) -> None:
-    project.change((BROKEN / rule / "fails.yaml").read_text("utf-8"))
-    for problem in project.problems():
-        for words in (problem.message, problem.hint):
-            assert in_language(words, "id") != in_language(words, "en")
-
-
 @OURS
 def test_what_passes_gets_no_word(rule: str, project: Project) -> None:
     project.change((BROKEN / rule / "passes.yaml").read_text("utf-8"))

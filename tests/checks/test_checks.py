@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import ast
-from functools import cache
 from pathlib import Path
-
-import pytest
 
 from generator.checks import CHECKS, check
 from generator.checks.reference import reference
 from generator.loading.decoding import decode
-from generator.problem_formats import DOMAIN
-from generator.translations.catalog import read_catalog
-from generator.translations.extraction import Message, extract_messages, placeholders
 from tests.checks.conftest import TODAY, Project
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -21,12 +15,6 @@ OPEN_OFFICE = "directory_data/organizations/national/open-office.yaml"
 RIVER_DESK = "directory_data/organizations/alder-south/river-desk.yaml"
 ALDER = "directory_data/regions/alder.yaml"
 MODULES = sorted((ROOT / "generator" / "checks").rglob("*.py"))
-
-
-@cache
-def messages_of_checks() -> tuple[Message, ...]:
-    """Return every sentence the checks can say, where it stands in the code."""
-    return tuple(extract_messages(ROOT / "generator" / "checks", frozenset({"message"})))
 
 
 def rules_around(project: Project, unreadable: str) -> set[str]:
@@ -71,19 +59,6 @@ def test_rules_are_module_names_in_kebab_case() -> None:
     for check_ in CHECKS:
         assert check_.rule == check_.module.rpartition(".")[2].replace("_", "-")
     assert len({check.rule for check in CHECKS}) == len(CHECKS)
-
-
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
-def test_every_word_for_editors_is_told_in_indonesian(path: Path) -> None:
-    catalog = read_catalog("id", DOMAIN)
-    assert catalog is not None
-    for template in {
-        m.singular
-        for m in messages_of_checks()
-        if m.file == path.relative_to(ROOT / "generator").as_posix()
-    }:
-        assert template in catalog.singular, template
-        assert placeholders(catalog.singular[template]) == placeholders(template)
 
 
 def test_messages_are_literals_so_that_they_can_be_translated() -> None:

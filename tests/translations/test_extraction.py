@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from generator.translations.catalog import FOLDER, READER_WORDS
+from generator.commands.catalogs import MESSAGES as MESSAGES_OF
+from generator.translations.catalog import FOLDER, Domain
 from generator.translations.completeness import Gap, find_gaps
 from generator.translations.extraction import (
-    Message,
-    begin_catalog,
+    ExtractedMessage,
     extract_messages,
     placeholders,
+    start_catalog,
     template_catalog,
     update_catalogs,
 )
@@ -68,20 +69,33 @@ def test_messages_are_found_in_templates(
     assert collected(tmp_path, "page.html", source) == found
 
 
+def new_catalog(locale: str, folder: Path) -> Path:
+    path = start_catalog(Domain.READERS, [], locale, folder)
+    assert path is not None
+    return path
+
+
 def test_a_new_catalog_counts_as_its_language_does(tmp_path: Path) -> None:
-    for locale, forms in (("id", 1), ("en", 2), ("pl", 4), ("ar", 6), ("min", 1)):
-        path = begin_catalog(locale, tmp_path)
+    for locale, forms in (
+        ("id", 1),
+        ("en", 2),
+        ("pl", 4),
+        ("ar", 6),
+        ("min", 1),
+        ("id-x-betawi", 1),
+    ):
+        path = new_catalog(locale, tmp_path)
         with path.open("rb") as file:
             assert read_po(file).num_plurals == forms
 
 
 def test_a_catalog_is_brought_up_to_the_program(tmp_path: Path) -> None:
-    path = begin_catalog("id", tmp_path)
+    path = new_catalog("id", tmp_path)
     text = path.read_text("utf-8")
     path.write_text(
         f'{text}\nmsgid "Home"\nmsgstr "Beranda"\n\nmsgid "Gone"\nmsgstr "Hilang"\n', "utf-8"
     )
-    update_catalogs([message("Home"), message("Houses")], tmp_path)
+    update_catalogs(Domain.READERS, [message("Home"), message("Houses")], tmp_path)
     after = path.read_text("utf-8")
     assert 'msgid "Home"\nmsgstr "Beranda"' in after
     assert 'msgid "Houses"\nmsgstr ""' in after
@@ -90,21 +104,23 @@ def test_a_catalog_is_brought_up_to_the_program(tmp_path: Path) -> None:
 
 
 def test_what_fills_english_does_not_reach_other_languages(tmp_path: Path) -> None:
-    english, other = begin_catalog("en", tmp_path), begin_catalog("id", tmp_path)
-    update_catalogs([message("Houses")], tmp_path)
+    english, other = new_catalog("en", tmp_path), new_catalog("id", tmp_path)
+    update_catalogs(Domain.READERS, [message("Houses")], tmp_path)
     assert 'msgid "Houses"\nmsgstr "Houses"' in english.read_text("utf-8")
     assert 'msgid "Houses"\nmsgstr ""' in other.read_text("utf-8")
 
 
 def test_updating_twice_changes_nothing_more(tmp_path: Path) -> None:
-    begin_catalog("en", tmp_path)
-    written = update_catalogs(MESSAGES, tmp_path)
+    new_catalog("en", tmp_path)
+    written = update_catalogs(Domain.READERS, MESSAGES, tmp_path)
     first = [path.read_bytes() for path in written]
-    assert [path.read_bytes() for path in update_catalogs(MESSAGES, tmp_path)] == first
+    assert [
+        path.read_bytes() for path in update_catalogs(Domain.READERS, MESSAGES, tmp_path)
+    ] == first
 
 
-def message(singular: str, plural: str = "") -> Message:
-    return Message("generator/x.py", 1, singular, plural, "")
+def message(singular: str, plural: str = "") -> ExtractedMessage:
+    return ExtractedMessage("generator/x.py", 1, singular, plural, "")
 
 
 def test_a_missing_and_a_wrong_translation_are_gaps() -> None:
@@ -122,12 +138,12 @@ def test_every_message_is_translated_and_names_the_same_values(locale: str) -> N
     assert find_gaps(MESSAGES, locale) == []
 
 
-def test_the_collected_messages_are_those_of_the_program() -> None:
-    with (FOLDER / f"{READER_WORDS}.pot").open("rb") as file:
+@pytest.mark.parametrize("domain", Domain)
+def test_the_collected_messages_are_those_of_the_program(domain: Domain) -> None:
+    with (FOLDER / f"{domain}.pot").open("rb") as file:
         known = {entry.id for entry in read_po(file) if entry.id}
-    assert known == {entry.id for entry in template_catalog(MESSAGES) if entry.id}, (
-        "run: make i18n"
-    )
+    collected = template_catalog(domain, MESSAGES_OF[domain]())
+    assert known == {entry.id for entry in collected if entry.id}, "run: make i18n"
 
 
 def test_no_message_shouts_or_labels_the_reader() -> None:

@@ -10,7 +10,7 @@ from generator.model.settings import LocaleSettings
 from generator.outputs.reports.table import Cell, Column, Table
 from generator.problems import message
 from generator.translations.completeness import find_gaps
-from generator.translations.extraction import Message, extract_messages
+from generator.translations.extraction import ExtractedMessage, extract_messages
 
 COLUMNS = (
     Column("locale", message("language")),
@@ -37,7 +37,7 @@ def translations(directory: Directory) -> Table:
 
 
 def _rows(
-    directory: Directory, locale: LocaleSettings, messages: list[Message]
+    directory: Directory, locale: LocaleSettings, messages: list[ExtractedMessage]
 ) -> Iterator[tuple[Cell, ...]]:
     made = locale.translation
     by_whom = (
@@ -71,6 +71,6 @@ def _pages(directory: Directory, locale: str) -> tuple[int, int, int]:
     return len(every), missing, stale
 
 
-def _program(locale: str, messages: list[Message]) -> tuple[int, int, int]:
+def _program(locale: str, messages: list[ExtractedMessage]) -> tuple[int, int, int]:
     missing = {gap.message for gap in find_gaps(messages, locale) if not gap.translated}
     return len({message.singular for message in messages}), len(missing), 0
