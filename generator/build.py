@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.checks import check_again
-from generator.checks.running import Checked
-from generator.loading.decoding import Decoded, decode
+from generator.checks import check
+from generator.loading.decoding import decode
 from generator.loading.gc_pause import collection_paused
 from generator.loading.sources import Sources, load
 from generator.model.directory import Directory
@@ -23,30 +21,22 @@ from generator.outputs.scanning import scan, watch
 from generator.outputs.workers import write_batches
 from generator.outputs.writing import new_content
 from generator.problems import Problem, RefusedError, Severity, sort_problems
-from generator.views import Telling, tell
+from generator.views import build_view
 from generator.views.read_model.directory_view import DirectoryView
 
 if TYPE_CHECKING:
     from generator.outputs.booklet import Press
 
 Views = tuple[DirectoryView, ...]
-Tellings = Mapping[str, Telling]
-NOTHING_TOLD: Tellings = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read: the files, what they gave, what the checks found in it; every problem, sorted."""
+    """What was read: the files, the directory if it could be decoded at all, and every problem, sorted."""
 
     sources: Sources
-    decoded: Decoded
-    checked: Checked | None
+    directory: Directory | None
     problems: list[Problem]
-
-    @property
-    def directory(self) -> Directory | None:
-        """The directory, if it could be decoded at all."""
-        return self.decoded.directory
 
     def sound_directory(self) -> Directory:
         """Return the directory; raises `RefusedError` where an error forbids a build."""
@@ -65,28 +55,21 @@ class Wanted:
     processes: int = 1
 
 
-def read(root: Path, today: date, before: Reading | None = None) -> Reading:
-    """Load, decode and check the project in `root` as of `today`; sooner with what was read before an edit."""
+def read(root: Path, today: date) -> Reading:
+    """Load, decode and check the project in `root` as of `today`."""
     sources = load(root)
-    decoded = decode(sources, before.decoded if before else None)
-    problems, checked = list(decoded.problems), None
+    decoded = decode(sources)
+    problems = list(decoded.problems)
     if decoded.directory is not None:
         with collection_paused():
-            known = before.checked if before else None
-            checked = check_again(decoded.directory, sources, today, known)
-        problems.extend(checked.problems)
-    return Reading(sources, decoded, checked, sort_problems(problems))
+            problems += check(decoded.directory, sources, today)
+    return Reading(sources, decoded.directory, sort_problems(problems))
 
 
 def build_views(directory: Directory, today: date) -> Views:
     """Return the view of every declared locale, in the order of the language menu."""
-    return tuple(telling.view for telling in tell_all(directory, today).values())
-
-
-def tell_all(directory: Directory, today: date, before: Tellings = NOTHING_TOLD) -> Tellings:
-    """Return the same views by locale, with their parts; sooner with what was told `before` an edit."""
-    locales = [settings.locale for settings in directory.settings.locales]
-    return {key: tell(directory, key, today, before.get(key)) for key in locales}
+    locales = (settings.locale for settings in directory.settings.locales)
+    return tuple(build_view(directory, locale, today) for locale in locales)
 
 
 def build_site(

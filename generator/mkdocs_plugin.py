@@ -55,8 +55,6 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
     """Puts the directory into a MkDocs site, in every locale."""
 
     def __init__(self) -> None:
-        self._before: build.Reading | None = None
-        self._tellings = build.NOTHING_TOLD
         self._views: dict[str, DirectoryView] = {}
         self._default_locale = ""
         self._final: Path | None = None
@@ -254,12 +252,11 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             if self.config.today
             else datetime.now(UTC).date()
         )
-        self._reading = self._before = build.read(self._root, today, self._before)
+        self._reading = build.read(self._root, today)
         with self._refusing():
             directory = self._reading.sound_directory()
             self._default_locale = directory.settings.default_locale
-            self._tellings = build.tell_all(directory, today, self._tellings)
-            self._keep(tuple(telling.view for telling in self._tellings.values()))
+            self._keep(build.build_views(directory, today))
 
     def _keep(self, views: build.Views) -> None:
         self._views = {view.locale: view for view in views}

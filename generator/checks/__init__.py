@@ -1,17 +1,17 @@
-"""The checks: one module per mistake, in `rules`; `running` runs them all."""
+"""The checks: one module per mistake, in `rules`."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from generator.checks.contract import Context
+from generator.checks.masking import Masking
 from generator.checks.rules import CHECKS
-from generator.checks.running import Checked, check_all
 from generator.loading.sources import Sources
 from generator.model.directory import Directory
-from generator.problems import Problem
+from generator.problems import Problem, sort_problems
 
-__all__ = ["CHECKS", "check", "check_again"]
+__all__ = ["CHECKS", "check"]
 
 
 def check(directory: Directory, sources: Sources, today: date) -> list[Problem]:
@@ -19,11 +19,6 @@ def check(directory: Directory, sources: Sources, today: date) -> list[Problem]:
 
     No line of a record with a hidden place is ever quoted, and no message repeats words of it.
     """
-    return list(check_again(directory, sources, today).problems)
-
-
-def check_again(
-    directory: Directory, sources: Sources, today: date, before: Checked | None = None
-) -> Checked:
-    """Return the same as `check`, sooner after an edit, with all that is needed to do so once more."""
-    return check_all(CHECKS, Context(directory, sources, today), before)
+    context = Context(directory, sources, today)
+    found = (problem for check in CHECKS for problem in check.problems(context))
+    return sort_problems(list(Masking(context).masked(found)))

@@ -146,15 +146,13 @@ Finding = tuple[Place, Message, Message] | tuple[Place, Message, Message, Severi
 class Check:
     """A rule: id (kebab-case module name), severity, and the function that finds the mistakes.
 
-    `sensitive` says that the lines it finds may hold secrets and must never be quoted; `alone` that what it
-    finds in one organization depends on no other, so that after an edit the others need no second look.
+    `sensitive` says that the lines it finds may hold secrets and must never be quoted.
     """
 
     rule: str
     find: Callable[[Context], Iterator[Finding]]
     severity: Severity = Severity.ERROR
     sensitive: bool = False
-    alone: bool = False
 
     @property
     def module(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
@@ -53,42 +53,28 @@ class Decoded:
 
     A record with a problem is left out of the directory. Its file still stands in the sources, so that
     nobody needs to complain about references to it. Problems are sorted, those of the sources included.
-    `records` holds, by file, the text and the record that was made of it, for the next reading.
     """
 
     directory: Directory | None
     problems: tuple[Problem, ...]
-    records: Mapping[str, tuple[str, Record]] = field(default_factory=dict, repr=False)
 
 
-def decode(sources: Sources, before: Decoded | None = None) -> Decoded:
-    """Decode every record and page of `sources`; never raises for what a file contains.
-
-    A file whose text is that of `before` gives the same record again, as the same object.
-    """
+def decode(sources: Sources) -> Decoded:
+    """Decode every record and page of `sources`; never raises for what a file contains."""
     problems = list(sources.problems)
     records: dict[FileName, Record] = {}
-    texts: dict[str, tuple[str, Record]] = {}
     locale = "en"
     with collection_paused():
         for file, name in _in_order(sources):
-            record = _known(before, file, sources.text(file))
-            if record is None:
-                record = _decode_file(sources, file, name, locale, problems)
+            record = _decode_file(sources, file, name, locale, problems)
             if record is not None:
                 records[name] = record
-                texts[file] = sources.text(file), record
             if isinstance(record, Settings):
                 locale = record.default_locale
         directory = _directory(sources, records, problems)
         if directory is not None:
             directory = with_staleness(directory, sources.text(_LOCK_FILE))
-    return Decoded(directory, tuple(sort_problems(problems)), texts)
-
-
-def _known(before: Decoded | None, file: str, text: str) -> Record | None:
-    known, record = before.records.get(file, ("", None)) if before else ("", None)
-    return record if known == text else None
+    return Decoded(directory, tuple(sort_problems(problems)))
 
 
 def _in_order(sources: Sources) -> list[tuple[str, FileName]]:

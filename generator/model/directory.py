@@ -13,7 +13,6 @@ from generator.model.language import Language
 from generator.model.need import Need, Taxonomy
 from generator.model.organization import Organization
 from generator.model.page import Page
-from generator.model.record import Record
 from generator.model.region import District, Province
 from generator.model.service import Service
 from generator.model.settings import Settings
@@ -64,28 +63,6 @@ class Directory:
         """Ids of all provinces and districts, and `national`."""
         return frozenset({NATIONAL, *self.provinces, *self.districts})
 
-    def differs_in_organizations_only(self, other: Directory) -> bool:
-        """Say whether both have the very same settings, needs, country, provinces and language packs.
-
-        To be equal is not enough: mappings are equal in any order, and pages keep the order of a file.
-        """
-        return (
-            self.settings is other.settings
-            and self.taxonomy is other.taxonomy
-            and self.country is other.country
-            and _are_same(self.provinces, other.provinces)
-            and _are_same(self.languages, other.languages)
-        )
-
-    def same_organizations(self, other: Directory) -> frozenset[str]:
-        """Return the ids under which both have the very same record, in the same folder."""
-        return frozenset(
-            key
-            for key, organization in self.organizations.items()
-            if other.organizations.get(key) is organization
-            and self.folders.get(key) == other.folders.get(key)
-        )
-
     def services(self) -> Iterator[tuple[str, str, Organization, Service]]:
         """Yield (organization id, service id, organization, service), sorted by ids."""
         for organization_id, organization in self.organizations.items():
@@ -115,9 +92,3 @@ class Directory:
         first, _, second = code.partition("/")
         need = self.taxonomy.needs.get(first)
         return need is not None and (not second or second in need.services)
-
-
-def _are_same(records: Mapping[str, Record], others: Mapping[str, Record]) -> bool:
-    return list(records) == list(others) and all(
-        record is others[key] for key, record in records.items()
-    )

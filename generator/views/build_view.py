@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TypeVar
 
 from generator.loading.gc_pause import collection_paused
 from generator.model.directory import Directory
@@ -22,51 +20,15 @@ from generator.views.scope import Scope
 from generator.views.service.contacts import ContactViews, contact_views
 from generator.views.service.new_numbers import single_contact
 from generator.views.service.services import ServiceViews, service_views
-from generator.views.unchanged import unchanged
-
-
-@dataclass(frozen=True)
-class Telling:
-    """A view with the records it tells, and what it says of each, for the next view after an edit.
-
-    `services` are those before closed ones were given alternatives.
-    """
-
-    directory: Directory
-    today: date
-    contacts: ContactViews
-    services: ServiceViews
-    view: DirectoryView
 
 
 def build_view(directory: Directory, locale: str, today: date) -> DirectoryView:
     """Return the directory in `locale` (a BCP 47 tag of the settings) as of `today`."""
-    return tell(directory, locale, today).view
-
-
-def tell(
-    directory: Directory, locale: str, today: date, before: Telling | None = None
-) -> Telling:
-    """Return the same view with its parts; parts of `before`, in the same locale, are taken where they hold."""
     localizer = Localizer.of(locale, directory.settings, directory.is_stale)
     scope = Scope(directory, localizer, today)
     with collection_paused():
-        same = (
-            unchanged(before.directory, directory)
-            if before and before.today == today
-            else frozenset()
-        )
-        contacts = contact_views(scope, _of(same, before.contacts if before else {}))
-        services = service_views(scope, contacts, _of(same, before.services if before else {}))
-        return Telling(directory, today, contacts, services, _view(scope, contacts, services))
-
-
-T = TypeVar("T")
-
-
-def _of(organizations: Container[str], views: Mapping[str, T]) -> Mapping[str, T]:
-    """Return the views of `organizations` alone; keys begin with the organization."""
-    return {key: view for key, view in views.items() if key.partition("/")[0] in organizations}
+        contacts = contact_views(scope)
+        return _view(scope, contacts, service_views(scope, contacts))
 
 
 def _view(scope: Scope, contacts: ContactViews, services: ServiceViews) -> DirectoryView:

@@ -16,7 +16,7 @@ from generator.views.read_model.contact_view import ContactView
 from generator.views.scope import Scope
 from generator.views.service import labels
 from generator.views.service.freshness import State, state_of
-from generator.views.service.new_numbers import both_numbers, old_contact, with_old_number
+from generator.views.service.new_numbers import both_numbers, old_contact
 
 ContactViews = Mapping[str, ContactView]
 """All contacts, by `organization/contact`."""
@@ -24,17 +24,14 @@ ContactViews = Mapping[str, ContactView]
 PHONE_CHANNELS = frozenset({Channel.VOICE, Channel.WHATSAPP, Channel.SMS})
 
 
-def contact_views(scope: Scope, known: ContactViews) -> ContactViews:
-    """Return every contact of the directory in one locale; `known` are those that need not be told anew."""
+def contact_views(scope: Scope) -> ContactViews:
+    """Return every contact of the directory in one locale."""
     settings = scope.directory.settings
     help_lines = {line.contact for line in settings.help_lines}
     views: dict[str, ContactView] = {}
     for organization_id, organization in scope.directory.organizations.items():
         for contact_id in organization.contacts:
             reference = f"{organization_id}/{contact_id}"
-            if reference in known:
-                views |= with_old_number(known, reference)
-                continue
             is_help_line = reference in help_lines
             limits = (
                 settings.freshness.emergency if is_help_line else settings.freshness.contact

@@ -35,10 +35,10 @@ ServiceViews = Mapping[str, ServiceView]
 """All services, by `organization/service`."""
 
 
-def service_views(scope: Scope, contacts: ContactViews, known: ServiceViews) -> ServiceViews:
-    """Return every service of the directory in one locale; `known` are those that need not be told anew."""
+def service_views(scope: Scope, contacts: ContactViews) -> ServiceViews:
+    """Return every service of the directory in one locale."""
     records = (ServiceRecord(*found) for found in scope.directory.services())
-    return {r.id: known.get(r.id) or service_view(scope, r, contacts) for r in records}
+    return {r.id: service_view(scope, r, contacts) for r in records}
 
 
 def service_view(scope: Scope, record: ServiceRecord, contacts: ContactViews) -> ServiceView:

@@ -44,4 +44,4 @@ def _find(context: Context) -> Iterator[Finding]:
             yield context.place(file, ("contacts", key, "number")), wrong, hint
 
 
-CHECK = Check("foreign-number", _find, alone=True)
+CHECK = Check("foreign-number", _find)

@@ -29,4 +29,4 @@ def _find(context: Context) -> Iterator[Finding]:
             yield context.place(file, ("website",)), wrong, hint
 
 
-CHECK = Check("insecure-url", _find, Severity.WARNING, alone=True)
+CHECK = Check("insecure-url", _find, Severity.WARNING)

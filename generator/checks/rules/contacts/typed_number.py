@@ -70,4 +70,4 @@ def _is_number(run: str, short_numbers: frozenset[str]) -> bool:
     return len(digits) >= FEWEST_DIGITS and not any(p.fullmatch(run) for p in harmless)
 
 
-CHECK = Check("typed-number", _find, alone=True)
+CHECK = Check("typed-number", _find)

@@ -99,4 +99,4 @@ def _words(fault: Fault) -> tuple[Message, Message]:
             )
 
 
-CHECK = Check("undialable-number", _find, alone=True)
+CHECK = Check("undialable-number", _find)

@@ -85,4 +85,4 @@ def _misfits(
         )
 
 
-CHECK = Check("unproven-number", _find, alone=True)
+CHECK = Check("unproven-number", _find)

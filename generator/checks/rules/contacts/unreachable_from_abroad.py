@@ -49,4 +49,4 @@ def _find(context: Context) -> Iterator[Finding]:
                 yield place, wrong, message("write `dial_from: home`")
 
 
-CHECK = Check("unreachable-from-abroad", _find, Severity.WARNING, alone=True)
+CHECK = Check("unreachable-from-abroad", _find, Severity.WARNING)

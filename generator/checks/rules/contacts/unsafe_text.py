@@ -113,4 +113,4 @@ def _fault(text: Text, written: str) -> tuple[Message, Message] | None:
     return None
 
 
-CHECK = Check("unsafe-text", _find, alone=True)
+CHECK = Check("unsafe-text", _find)

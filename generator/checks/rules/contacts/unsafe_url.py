@@ -144,4 +144,4 @@ def _host(url: str) -> str:
         return ""
 
 
-CHECK = Check("unsafe-url", _find, alone=True)
+CHECK = Check("unsafe-url", _find)

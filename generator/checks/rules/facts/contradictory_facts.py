@@ -127,4 +127,4 @@ _CONTRADICTIONS: tuple[
     ),
 )
 
-CHECK = Check("contradictory-facts", _find, alone=True)
+CHECK = Check("contradictory-facts", _find)

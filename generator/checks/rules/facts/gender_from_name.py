@@ -98,4 +98,4 @@ def _word_list(words: tuple[str, ...]) -> WordList:
     return WordList(words)
 
 
-CHECK = Check("gender-from-name", _find, Severity.WARNING, alone=True)
+CHECK = Check("gender-from-name", _find, Severity.WARNING)

@@ -74,4 +74,4 @@ def _day(written: str | None) -> date | None:
         return None
 
 
-CHECK = Check("impossible-schedule", _find, alone=True)
+CHECK = Check("impossible-schedule", _find)

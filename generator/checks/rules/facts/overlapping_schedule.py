@@ -42,4 +42,4 @@ def _find(context: Context) -> Iterator[Finding]:
                     yield context.place(file, (*path, position)), wrong, hint
 
 
-CHECK = Check("overlapping-schedule", _find, alone=True)
+CHECK = Check("overlapping-schedule", _find)

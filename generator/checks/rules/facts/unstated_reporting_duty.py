@@ -56,4 +56,4 @@ def _fault(service: Service) -> tuple[tuple[str, ...], Message] | None:
     return None
 
 
-CHECK = Check("unstated-reporting-duty", _find, alone=True)
+CHECK = Check("unstated-reporting-duty", _find)

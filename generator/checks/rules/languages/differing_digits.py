@@ -50,4 +50,4 @@ def _find(context: Context) -> Iterator[Finding]:
                 yield context.place(file, (*path, locale)), wrong, hint
 
 
-CHECK = Check("differing-digits", _find, alone=True)
+CHECK = Check("differing-digits", _find)

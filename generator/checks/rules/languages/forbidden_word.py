@@ -76,4 +76,4 @@ def _words(word: str, instead: str) -> tuple[Message, Message]:
     return wrong, message("write instead: {instead}", instead=instead)
 
 
-CHECK = Check("forbidden-word", _find, alone=True)
+CHECK = Check("forbidden-word", _find)

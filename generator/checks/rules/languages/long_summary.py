@@ -59,4 +59,4 @@ def _too_long(words: str) -> Message | None:
     return wrong if count > most else None
 
 
-CHECK = Check("long-summary", _find, alone=True)
+CHECK = Check("long-summary", _find)

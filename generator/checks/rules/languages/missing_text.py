@@ -38,4 +38,4 @@ def _find(context: Context) -> Iterator[Finding]:
             )
 
 
-CHECK = Check("missing-text", _find, alone=True)
+CHECK = Check("missing-text", _find)

@@ -49,4 +49,4 @@ def complete_locales(context: Context) -> tuple[str, ...]:
     )
 
 
-CHECK = Check("missing-translation", _find, Severity.WARNING, alone=True)
+CHECK = Check("missing-translation", _find, Severity.WARNING)

@@ -77,4 +77,4 @@ def _settings(context: Context) -> Iterator[tuple[Path, str]]:
     yield from ((("exit_targets", locale), locale) for locale in settings.exit_targets)
 
 
-CHECK = Check("unknown-locale", _find, alone=True)
+CHECK = Check("unknown-locale", _find)

@@ -67,4 +67,4 @@ def _words(found: str, term: GlossaryTerm) -> tuple[Message, Message]:
     return wrong, hint
 
 
-CHECK = Check(RULE, _find, Severity.WARNING, alone=True)
+CHECK = Check(RULE, _find, Severity.WARNING)

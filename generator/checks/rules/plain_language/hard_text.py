@@ -88,4 +88,4 @@ def _degree(value: float, limit: Limit) -> Severity:
     return Severity.ERROR if value > limit.stop else Severity.WARNING
 
 
-CHECK = Check(RULE, _find, Severity.WARNING, alone=True)
+CHECK = Check(RULE, _find, Severity.WARNING)

@@ -44,4 +44,4 @@ def _find(context: Context) -> Iterator[Finding]:
         yield passage.place(context), wrong, hint, degree
 
 
-CHECK = Check(RULE, _find, Severity.WARNING, alone=True)
+CHECK = Check(RULE, _find, Severity.WARNING)

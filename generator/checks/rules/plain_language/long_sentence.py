@@ -90,4 +90,4 @@ def _cut(sentence: Sentence, language: Language) -> Message:
     )
 
 
-CHECK = Check(RULE, _find, Severity.WARNING, alone=True)
+CHECK = Check(RULE, _find, Severity.WARNING)

@@ -40,4 +40,4 @@ def _find(context: Context) -> Iterator[Finding]:
         yield passage.place(context), wrong, hint
 
 
-CHECK = Check(RULE, _find, Severity.WARNING, alone=True)
+CHECK = Check(RULE, _find, Severity.WARNING)

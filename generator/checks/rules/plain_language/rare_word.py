@@ -84,4 +84,4 @@ def _words(word: str) -> tuple[Message, Message]:
     return wrong, hint
 
 
-CHECK = Check(RULE, _find, Severity.WARNING, alone=True)
+CHECK = Check(RULE, _find, Severity.WARNING)

@@ -43,4 +43,4 @@ def _find(context: Context) -> Iterator[Finding]:
             yield passage.place(context), wrong, message("say “{plain}”", plain=plain)
 
 
-CHECK = Check(RULE, _find, Severity.WARNING, alone=True)
+CHECK = Check(RULE, _find, Severity.WARNING)

@@ -88,4 +88,4 @@ def _symbol(currency: str, locale: str) -> str:
         return currency
 
 
-CHECK = Check(RULE, _find, Severity.WARNING, alone=True)
+CHECK = Check(RULE, _find, Severity.WARNING)

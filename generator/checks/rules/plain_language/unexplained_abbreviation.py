@@ -54,4 +54,4 @@ def _words(context: Context, passage: Passage, form: str) -> tuple[Message, Mess
     return wrong, message("write “{words} ({form})”", words=term.say, form=form)
 
 
-CHECK = Check(RULE, _find, Severity.WARNING, alone=True)
+CHECK = Check(RULE, _find, Severity.WARNING)

@@ -112,4 +112,4 @@ def _hint() -> Message:
     )
 
 
-CHECK = Check("leaked-address", _find, sensitive=True, alone=True)
+CHECK = Check("leaked-address", _find, sensitive=True)

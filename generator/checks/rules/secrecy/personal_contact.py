@@ -82,4 +82,4 @@ def _names_a_person(local: str, known: str) -> bool:
     return is_a_name and first not in of_the_office and last not in of_the_office
 
 
-CHECK = Check("personal-contact", _find, Severity.WARNING, sensitive=True, alone=True)
+CHECK = Check("personal-contact", _find, Severity.WARNING, sensitive=True)

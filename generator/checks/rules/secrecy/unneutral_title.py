@@ -70,4 +70,4 @@ def _of(record: Organization | Service, path: Steps) -> Iterator[tuple[Steps, st
             yield (*path, "name", locale), words, True
 
 
-CHECK = Check("unneutral-title", _find, alone=True)
+CHECK = Check("unneutral-title", _find)

@@ -57,4 +57,4 @@ def _days_of(organization: Organization) -> Iterator[tuple[Path, str]]:
         yield ("number_changes", position, "changed"), change.changed.isoformat()
 
 
-CHECK = Check("future-date", _find, alone=True)
+CHECK = Check("future-date", _find)

@@ -55,4 +55,4 @@ def _years_before(day: date, years: int) -> str:
     return f"{day.year - years:04d}-{day.month:02d}-{day.day:02d}"
 
 
-CHECK = Check("old-source", _find, Severity.WARNING, alone=True)
+CHECK = Check("old-source", _find, Severity.WARNING)

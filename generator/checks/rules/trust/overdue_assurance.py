@@ -75,4 +75,4 @@ def _hint() -> Message:
     )
 
 
-CHECK = Check("overdue-assurance", _find, Severity.WARNING, alone=True)
+CHECK = Check("overdue-assurance", _find, Severity.WARNING)
