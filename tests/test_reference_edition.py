@@ -12,6 +12,7 @@ import pytest
 from generator.checks import check
 from generator.checks.contract import Context
 from generator.loading.decoding import decode
+from generator.loading.key_order import ordered
 from generator.loading.sources import Sources, load
 from generator.model.directory import Directory
 from generator.model.page import Audience, ReviewState
@@ -152,3 +153,8 @@ def test_a_draft_has_its_needs_and_two_pages_and_says_what_it_lacks(locale: str)
     assert own == {"now", "safety"}
     assert all(page.notices for page in view.pages)
     assert view.interface_lang == "id"
+
+
+def test_the_keys_of_every_record_and_page_are_in_order() -> None:
+    sources, _ = project()
+    assert [file for file, text in sources.files.items() if ordered(file, text) != text] == []
