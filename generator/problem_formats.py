@@ -77,8 +77,7 @@ def format_problems(
     and what it is (`error`, `warning`, `quiet`) and may colour it.
     """
     if form is ProblemFormat.JSON:
-        objects = [_as_object(problem, language) for problem in problems]
-        return json.dumps(objects, ensure_ascii=False, indent=2)
+        return _as_json([_as_object(problem, language) for problem in problems])
     if form is ProblemFormat.GITHUB:
         return "\n".join(_as_annotation(problem, language) for problem in problems)
     quote = _Quotation(root, style or _unstyled)
@@ -134,8 +133,11 @@ def visible(text: str) -> str:
 
 
 def _visible(character: str) -> str:
-    hidden = unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
-    return f"\\u{{{ord(character):X}}}" if hidden else character
+    return f"\\u{{{ord(character):X}}}" if _is_hidden(character) else character
+
+
+def _is_hidden(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 
 
 _KINDS = {Severity.ERROR: message("error"), Severity.WARNING: message("warning")}
@@ -161,7 +163,10 @@ def _as_text(problem: Problem, language: str, quote: _Quotation) -> str:
 
 
 def _as_annotation(problem: Problem, language: str) -> str:
-    """Return a workflow command (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands)."""
+    """Return a workflow command (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
+
+    Hidden characters are written out: a forge shows annotations beside the code, and some turn words around.
+    """
     place = problem.place
     fields = {
         "file": place.file,
@@ -171,17 +176,17 @@ def _as_annotation(problem: Problem, language: str) -> str:
         "title": problem.rule,
     }
     named = ",".join(f"{name}={_escaped_field(value)}" for name, value in fields.items())
-    hint = in_language(problem.hint, language)
-    words = f"{in_language(problem.message, language)}\n{in_language(_HINT, language)}: {hint}"
+    wrong, hint = (visible(in_language(m, language)) for m in (problem.message, problem.hint))
+    words = f"{wrong}\n{in_language(_HINT, language)}: {hint}"
     return f"::{problem.severity.value} {named}::{_escaped(words)}"
 
 
 def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace("%", "%25").replace("\n", "%0A")
 
 
 def _escaped_field(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+    return _escaped(visible(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _as_object(problem: Problem, language: str) -> dict[str, str | int | bool]:
@@ -192,7 +197,16 @@ def _as_object(problem: Problem, language: str) -> dict[str, str | int | bool]:
         "width": problem.place.width,
         "severity": problem.severity.value,
         "rule": problem.rule,
-        "message": in_language(problem.message, language),
-        "hint": in_language(problem.hint, language),
+        "message": visible(in_language(problem.message, language)),
+        "hint": visible(in_language(problem.hint, language)),
         "sensitive": problem.sensitive,
     }
+
+
+def _as_json(objects: list[dict[str, str | int | bool]]) -> str:
+    """Return JSON without a hidden character; the name of a file stays exact, since programs open it."""
+    text = json.dumps(objects, ensure_ascii=False, indent=2)
+    is_raw = (character != "\n" and _is_hidden(character) for character in text)
+    return "".join(
+        json.dumps(c)[1:-1] if raw else c for c, raw in zip(text, is_raw, strict=True)
+    )

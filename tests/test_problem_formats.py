@@ -104,14 +104,43 @@ def test_github_gets_one_line_that_cannot_be_misread(root: Path) -> None:
     odd = Problem(
         Place("a,b:c%.yaml", 3, 4),
         "rule",
-        message("`{value}` is\nodd", value="::error::100%\r"),
+        message("`{value}` is odd", value="::error::100%\r\n"),
         HINT,
         Severity.WARNING,
     )
     assert format_problems([odd], root, form=ProblemFormat.GITHUB) == (
         "::warning file=a%2Cb%3Ac%25.yaml,line=3,col=4,endColumn=4,title=rule::"
-        "`::error::100%25%0D` is%0Aodd%0Ahint: look at the source again"
+        "`::error::100%25\\u{D}\\u{A}` is odd%0Ahint: look at the source again"
     )
+
+
+HIDDEN = (
+    "\u202e",
+    "\u2066",
+    "\u200b",
+    "\x1b",
+    "\x9b",
+    "\r",
+    "\x85",
+    "\u2028",
+    "\ue000",
+    "\udc9b",
+)
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+@pytest.mark.parametrize("form", list(ProblemFormat))
+def test_no_form_lets_a_hidden_character_through(
+    form: ProblemFormat, hidden: str, root: Path
+) -> None:
+    name = f"a{hidden}b"
+    wrong = message("`{value}` is odd", value=name)
+    odd = Problem(Place(f"{name}.yaml"), "rule", wrong, message("not {value}", value=name))
+    shown = format_problems([odd], root, form=form)
+    assert hidden not in shown
+    assert shown.count(f"u{{{ord(hidden):X}}}") >= 2
+    if form is ProblemFormat.JSON:
+        assert json.loads(shown)[0]["file"] == f"{name}.yaml"
 
 
 def test_a_program_gets_every_part(root: Path) -> None:
