@@ -101,7 +101,7 @@ def commands_in(folder: Path) -> dict[str, list[str]]:
     ours = [DIRECTORY, "build", "--only-pages", "--today", TODAY, "--output", site]
     floor = [sys.executable, FLOOR, str(folder / "export"), str(folder / "by-floor")]
     hugo = [hugo_binary(), "build", "--quiet", "--destination", str(folder / "by-hugo")]
-    # The ledger would find all done: each run begins without it.
+    # The stamp of the last build would find all done: each run begins without it.
     fresh = ["sh", "-c", 'rm -rf .cache; exec "$@"', "sh"]
     return {
         "ours, one process": [*fresh, *ours, "--processes", "1"],

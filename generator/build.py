@@ -15,8 +15,8 @@ from generator.loading.gc_pause import collection_paused
 from generator.loading.sources import Sources, load
 from generator.model.directory import Directory
 from generator.outputs import site
+from generator.outputs.build_stamp import FolderState, folder_state
 from generator.outputs.contract import Batch
-from generator.outputs.ledger import Listing, list_files
 from generator.outputs.scanning import scan, watch
 from generator.outputs.workers import write_batches
 from generator.outputs.writing import new_content
@@ -74,7 +74,7 @@ def build_views(directory: Directory, today: date) -> Views:
 
 def build_site(
     reading: Reading, folder: Path, today: date, wanted: Wanted | None = None
-) -> Listing:
+) -> FolderState:
     """Write the site as the new content of `folder`, and return which files it has.
 
     Raises `RefusedError`; the old content then stays.
@@ -83,7 +83,7 @@ def build_site(
     with new_content(folder) as new:
         write_site(reading, views, new, wanted or Wanted())
         look_through(reading, views, new)
-        return list_files(new)
+        return folder_state(new)
 
 
 def look_through(reading: Reading, views: Views, folder: Path) -> None:

@@ -12,7 +12,7 @@ import click
 
 from generator.commands.options import Project, project_options
 from generator.loading import FOLDERS, SETTINGS_FILE
-from generator.outputs.ledger import Ledger
+from generator.outputs.build_stamp import BuildStamp
 from generator.problem_formats import format_problems, in_language
 from generator.problems import RefusedError, message
 
@@ -59,9 +59,9 @@ def build(
       directory build
       directory build --no-print --output /tmp/site
     """
-    asked = f"{project.today} print={not no_print} pages={only_pages}"
-    ledger = _ledger(project.root, output, asked)
-    count = ledger.count_if_done()
+    options = f"{project.today} print={not no_print} pages={only_pages}"
+    stamp = _stamp(project.root, output, options)
+    count = stamp.file_count_if_current()
     if count is not None:
         settings = (project.root / SETTINGS_FILE).read_text(encoding="utf-8")
         _tell_done(output, count, project.language_of(settings))
@@ -79,13 +79,13 @@ def build(
         told = format_problems(refused.problems, project.root, language=language)
         click.echo(told, err=True)
         sys.exit(1)
-    ledger.note(made)
+    stamp.save(made)
     _tell_done(output, made.count, language)
 
 
-def _ledger(root: Path, output: Path, asked: str) -> Ledger:
+def _stamp(root: Path, output: Path, options: str) -> BuildStamp:
     folders = tuple(root / name for name in FOLDERS)
-    return Ledger(root / ".cache" / "build", folders, output, asked)
+    return BuildStamp(root / ".cache" / "build", folders, output, options)
 
 
 def _tell_done(output: Path, count: int, language: str) -> None:

@@ -1,6 +1,6 @@
-"""What the last build was made from, and what it made: the same build again finds all done.
+"""The stamp of the last build, what it was made from and what it made: the same build again finds all done.
 
-A ledger lies in `.cache` and may be deleted at any time. It holds for one folder, and for exactly these
+A stamp lies in `.cache/build` and may be deleted at any time. It holds for one folder, and for exactly these
 records, this code, these packages and this day. Whoever touches a file of the site, or changes any of the
 others, gets a build.
 """
@@ -22,7 +22,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class FolderState:
     """Which files are in a folder: their number, and a hash over names, sizes and times of the last change."""
 
     count: int
@@ -30,46 +30,46 @@ class Listing:
 
 
 @dataclass(frozen=True)
-class Ledger:
-    """Remembers the last build from the folders `sources` to the folder `output`.
+class BuildStamp:
+    """The stamp of the last build from the folders `sources` to the folder `output`.
 
-    `memory` is where ledgers lie; `asked` says in words what the build was to make, and for which day.
+    `cache` is the folder of stamps; `options` says in words what the build is to make, and for which day.
     """
 
-    memory: Path
+    cache: Path
     sources: Sequence[Path]
     output: Path
-    asked: str
+    options: str
 
-    def count_if_done(self) -> int | None:
+    def file_count_if_current(self) -> int | None:
         """Return how many files the last build made, if the same build would make them again and all are there.
 
         Call it before anything is read: records that change while a build runs are then no part of what
-        `note` remembers.
+        `save` writes.
         """
         made_from = self._made_from
         try:
-            noted = json.loads(self._file.read_bytes())
+            saved = json.loads(self._file.read_bytes())
         except (OSError, ValueError):
             return None
-        there = list_files(self.output)
-        same = made_from is not None and noted == _entry(made_from, there)
+        there = folder_state(self.output)
+        same = made_from is not None and saved == _entry(made_from, there)
         return there.count if same else None
 
-    def note(self, made: Listing) -> None:
-        """Remember the files that a build has just made."""
+    def save(self, made: FolderState) -> None:
+        """Write the stamp of the files that a build has just made."""
         if self._made_from is not None:
             replace_file(self._file, json.dumps(_entry(self._made_from, made)).encode())
 
     @property
     def _file(self) -> Path:
         name = hashlib.sha256(str(self.output.resolve()).encode()).hexdigest()[:16]
-        return self.memory / f"{name}.json"
+        return self.cache / f"{name}.json"
 
     @cached_property
     def _made_from(self) -> str | None:
         """Return a hash over all that decides what a build makes; nothing where some of it cannot be read."""
-        digest = hashlib.sha256(f"{self.asked}\0{sys.version}\0".encode())
+        digest = hashlib.sha256(f"{self.options}\0{sys.version}\0".encode())
         try:
             digest.update("\0".join(_packages()).encode())
             for number, folder in enumerate((PACKAGE, *self.sources)):
@@ -81,7 +81,7 @@ class Ledger:
         return digest.hexdigest()
 
 
-def list_files(folder: Path) -> Listing:
+def folder_state(folder: Path) -> FolderState:
     """Return which files are in `folder`, and in which state."""
     digest, count = hashlib.sha256(), 0
     for name, entry in _files(str(folder)):
@@ -89,10 +89,10 @@ def list_files(folder: Path) -> Listing:
         times = f"{status.st_mtime_ns}\0{status.st_ctime_ns}"
         digest.update(f"{name}\0{status.st_size}\0{times}\0".encode())
         count += 1
-    return Listing(count, digest.hexdigest())
+    return FolderState(count, digest.hexdigest())
 
 
-def _entry(made_from: str, made: Listing) -> dict[str, object]:
+def _entry(made_from: str, made: FolderState) -> dict[str, object]:
     return {"from": made_from, "made": made.hash, "files": made.count}
 
 

@@ -14,8 +14,8 @@ from click.testing import CliRunner
 
 from generator import build
 from generator.cli import main
-from generator.outputs import ledger as ledgers
-from generator.outputs.ledger import Ledger, list_files
+from generator.outputs import build_stamp
+from generator.outputs.build_stamp import BuildStamp, FolderState, folder_state
 
 
 class Project:
@@ -29,7 +29,7 @@ class Project:
         self.write("records/a.yaml", "a: 1")
         self.write("site/index.html", "<h1>A</h1>")
         self.write("site/s/one.html", "<h1>B</h1>")
-        monkeypatch.setattr(ledgers, "PACKAGE", root / "package")
+        monkeypatch.setattr(build_stamp, "PACKAGE", root / "package")
         monkeypatch.setattr(sys, "path", [str(root / "packages"), "nowhere"])
 
     def write(self, name: str, text: str) -> None:
@@ -37,29 +37,29 @@ class Project:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
-    def ledger(self, output: str = "site", asked: str = "2026-11-23") -> Ledger:
+    def stamp(self, output: str = "site", options: str = "2026-11-23") -> BuildStamp:
         sources = [self.root / "records", self.root / "pages"]
-        return Ledger(self.root / ".cache", sources, self.root / output, asked)
+        return BuildStamp(self.root / ".cache", sources, self.root / output, options)
 
-    def note(self) -> None:
-        self.ledger().note(list_files(self.root / "site"))
+    def build(self) -> None:
+        self.stamp().save(folder_state(self.root / "site"))
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     project = Project(tmp_path, monkeypatch)
-    project.note()
+    project.build()
     return project
 
 
 def test_the_same_again_is_done(project: Project) -> None:
-    assert project.ledger().count_if_done() == 2
+    assert project.stamp().file_count_if_current() == 2
 
 
 def test_nothing_is_done_before_the_first_build(project: Project) -> None:
-    assert project.ledger(output="elsewhere").count_if_done() is None
+    assert project.stamp(output="elsewhere").file_count_if_current() is None
     shutil.rmtree(project.root / ".cache")
-    assert project.ledger().count_if_done() is None
+    assert project.stamp().file_count_if_current() is None
 
 
 CHANGES: dict[str, Callable[[Project], object]] = {
@@ -88,7 +88,7 @@ def test_whatever_changes_there_is_a_build(
     project: Project, change: Callable[[Project], object]
 ) -> None:
     change(project)
-    assert project.ledger().count_if_done() is None
+    assert project.stamp().file_count_if_current() is None
 
 
 def test_a_page_with_its_old_size_and_its_old_time_is_seen_too(project: Project) -> None:
@@ -97,53 +97,53 @@ def test_a_page_with_its_old_size_and_its_old_time_is_seen_too(project: Project)
     time.sleep(0.02)
     page.write_text("<h1>C</h1>", encoding="utf-8")
     os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert project.ledger().count_if_done() is None
+    assert project.stamp().file_count_if_current() is None
 
 
 def test_another_day_or_other_wishes_need_a_build(project: Project) -> None:
-    assert project.ledger(asked="2026-11-24").count_if_done() is None
+    assert project.stamp(options="2026-11-24").file_count_if_current() is None
 
 
 def test_another_python_needs_a_build(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "version", "3.99")
-    assert project.ledger().count_if_done() is None
+    assert project.stamp().file_count_if_current() is None
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b"\xff", b'{"files": 2}'])
-def test_a_broken_ledger_is_no_ledger(project: Project, content: bytes) -> None:
+def test_a_broken_stamp_is_no_stamp(project: Project, content: bytes) -> None:
     (file,) = (project.root / ".cache").iterdir()
     file.write_bytes(content)
-    assert project.ledger().count_if_done() is None
+    assert project.stamp().file_count_if_current() is None
 
 
 def test_a_record_that_changes_while_a_build_runs_is_built_the_next_time(
     project: Project,
 ) -> None:
-    running = project.ledger()
-    assert running.count_if_done() == 2
+    running = project.stamp()
+    assert running.file_count_if_current() == 2
     project.write("records/a.yaml", "a: 2")
-    running.note(list_files(project.root / "site"))
-    assert project.ledger().count_if_done() is None
+    running.save(folder_state(project.root / "site"))
+    assert project.stamp().file_count_if_current() is None
 
 
 def test_what_cannot_be_read_is_never_done(project: Project) -> None:
     (project.root / "records/b.yaml").symlink_to("nowhere")
-    project.note()
-    assert project.ledger().count_if_done() is None
+    project.build()
+    assert project.stamp().file_count_if_current() is None
 
 
-def test_a_ledger_of_a_moved_site_still_holds_and_that_of_a_copy_does_not(
+def test_the_stamp_of_a_moved_site_still_holds_and_that_of_a_copy_does_not(
     project: Project,
 ) -> None:
     (project.root / "site").rename(project.root / "new")
     (project.root / "new").rename(project.root / "site")
-    assert project.ledger().count_if_done() == 2
+    assert project.stamp().file_count_if_current() == 2
     shutil.copytree(project.root / "site", project.root / "copy")
     shutil.rmtree(project.root / "site")
     (project.root / "copy").rename(project.root / "site")
-    assert project.ledger().count_if_done() is None
+    assert project.stamp().file_count_if_current() is None
 
 
 def test_directory_build_works_only_where_something_changed(
@@ -154,7 +154,7 @@ def test_directory_build_works_only_where_something_changed(
     built: list[Path] = []
     make = build.build_site
 
-    def build_site(reading: build.Reading, folder: Path, *rest: object) -> ledgers.Listing:
+    def build_site(reading: build.Reading, folder: Path, *rest: object) -> FolderState:
         built.append(folder)
         return make(reading, folder, *rest)  # type: ignore[arg-type]
 
