@@ -378,3 +378,19 @@ class FactKey(StrEnum):
     DURATION = "duration"
     ACCESS = "access"
     PLACE = "place"
+
+
+class ChoiceKey(StrEnum):
+    """What matters to somebody before anything else; the facts of a service support it or do not.
+
+    The words, the order and the rules are those of `views/service/choices.py`.
+    """
+
+    BY_PHONE = "by_phone"
+    CHILDREN = "children"
+    FREE = "free"
+    MEN = "men"
+    NO_PAPERS = "no_papers"
+    NO_POLICE = "no_police"
+    NO_STATEMENT = "no_statement"
+    NO_STAY = "no_stay"

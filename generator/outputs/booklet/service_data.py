@@ -6,32 +6,17 @@ import json
 
 from generator.components.typesetting.framing import printed_hours, web_address
 from generator.components.typesetting.texts import printed, printed_contact
+from generator.views.publishing.fact_choices import SHEET, facts_of_entry
 from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.service_view import Fact, PlaceView, ServiceView
 from generator.views.read_model.text_view import Origin
-
-IN_BOOKLET = frozenset(
-    {"cost", "who", "steps", "name", "who_knows", "police", "statement", "bring", "rules"}
-)
-"""Facts a booklet entry tells, so that two entries stand on a page; the single sheet tells all."""
-
-SHOWN_ON_SHEET = frozenset({"get", "hours", "place"})
-"""Facts that a single sheet shows by its summary, its week picture and its places."""
 
 LONG_ENTRY = 450
 """Characters of data from which an entry fills nearly half a page, and may go on overleaf."""
 
 ASKED_FIRST = 3
 """Open questions named in a booklet entry; all of them stand once in the front of the booklet."""
-
-TOLD_BY_BADGE = {
-    "cost": "free",
-    "police": "no_police",
-    "statement": "no_statement",
-}
-"""Facts that the words of a badge already tell."""
-
 
 CLOSED = frozenset({"inactive", "defunct"})
 """States of a service that no longer gives help."""
@@ -58,7 +43,7 @@ def main_phone(service: ServiceView) -> ContactView | None:
 def printed_service(service: ServiceView, view: DirectoryView) -> dict[str, object]:
     """Return everything a printed entry shows of `service`, in the order of the site."""
     locale = view.locale
-    facts = [_fact(fact, locale) for fact in service.facts if _is_in_booklet(fact, service)]
+    facts = [_fact(fact, locale) for fact in facts_of_entry(service)]
     contacts = [printed_contact(contact, locale) for contact in printed_contacts(service)]
     places = [_place(place, locale) for place in service.places]
     return {
@@ -86,9 +71,7 @@ def printed_service(service: ServiceView, view: DirectoryView) -> dict[str, obje
 
 def printed_facts(service: ServiceView, view: DirectoryView) -> list[dict[str, object]]:
     """Return every fact of `service`, for the sheet that shows it alone."""
-    return [
-        _fact(fact, view.locale) for fact in service.facts if fact.key not in SHOWN_ON_SHEET
-    ]
+    return [_fact(fact, view.locale) for fact in SHEET.of(service)]
 
 
 def page_address(view: DirectoryView, path: str) -> dict[str, object]:
@@ -104,10 +87,6 @@ def _length(value: object) -> int:
 def _organization(service: ServiceView, locale: str) -> object:
     same = service.organization.value == service.name.value
     return "" if same else printed(service.organization, locale)
-
-
-def _is_in_booklet(fact: Fact, service: ServiceView) -> bool:
-    return fact.key in IN_BOOKLET and TOLD_BY_BADGE.get(fact.key) not in service.badges
 
 
 def _fact(fact: Fact, locale: str) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.codes import FactKey
 from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.outputs.exchange.hsds_places import places, schedules
 from generator.outputs.exchange.kept_contacts import contacts_of
@@ -18,8 +19,8 @@ Object = dict[str, object]
 _STATUS = {"temporarily_closed": "temporarily closed"}
 _PHONE_TYPES = {"voice": "voice", "whatsapp": "cell", "sms": "text"}
 _FACTS_WITH_A_FIELD = {
-    "who": "eligibility_description",
-    "cost": "fees_description",
+    FactKey.WHO: "eligibility_description",
+    FactKey.COST: "fees_description",
 }
 
 
@@ -65,7 +66,7 @@ def service_object(view: DirectoryView, service: ServiceView) -> Object:
         ],
         "required_documents": [
             {"id": hsds_id("document", f"{service.id}:{number}"), "document": document.value}
-            for number, document in enumerate(_answers(service, "bring"))
+            for number, document in enumerate(_answers(service, FactKey.BRING))
         ],
         "attributes": [*_attributes(view, service)],
     }
@@ -77,12 +78,12 @@ def _facts_with_a_field(service: ServiceView) -> Iterator[tuple[str, str]]:
         yield name, " ".join(answer.value for answer in _answers(service, key))
 
 
-def _answers(service: ServiceView, key: str) -> list[Text]:
+def _answers(service: ServiceView, key: FactKey) -> list[Text]:
     return [answer for fact in service.facts if fact.key == key for answer in fact.answers]
 
 
 def _steps(service: ServiceView) -> str:
-    steps = enumerate(_answers(service, "steps"), start=1)
+    steps = enumerate(_answers(service, FactKey.STEPS), start=1)
     return "\n".join(f"{number}. {step}" for number, step in steps)
 
 

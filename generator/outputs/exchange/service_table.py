@@ -8,26 +8,28 @@ from io import StringIO
 from generator.model.codes import FactKey
 from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.outputs.exchange.kept_contacts import contacts_of
+from generator.views.publishing.fact_choices import TABLE
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.service_view import ServiceView
 
 Row = tuple[str, ...]
 
-FACTS = (
-    FactKey.WHO,
-    FactKey.COST,
-    FactKey.BRING,
-    FactKey.POLICE,
-    FactKey.STATEMENT,
-    FactKey.NAME,
-    FactKey.CHILDREN,
-    FactKey.LANGUAGES,
-)
+FACT_COLUMNS = {
+    FactKey.WHO: "eligibility",
+    FactKey.COST: "cost",
+    FactKey.BRING: "required_documents",
+    FactKey.POLICE: "police",
+    FactKey.STATEMENT: "statement",
+    FactKey.NAME: "anonymous",
+    FactKey.CHILDREN: "children",
+    FactKey.LANGUAGES: "languages",
+}
+"""The columns of the facts that the table tells, in their order."""
+
 COLUMNS = (
     "id", "code", "name", "organization", "run_by", "status", "description", "needs", "service_areas",
-    "phones", "email", "web", "opening_hours", "places", "eligibility", "cost", "required_documents",
-    "police", "statement", "anonymous", "children", "languages", "not_known", "assurance", "assured_date",
-    "page",
+    "phones", "email", "web", "opening_hours", "places", *FACT_COLUMNS.values(), "not_known", "assurance",
+    "assured_date", "page",
 )  # fmt: skip
 BYTE_ORDER_MARK = "\ufeff"
 """Without it the most common spreadsheet program garbles every letter outside ASCII."""
@@ -47,7 +49,7 @@ def rows(view: DirectoryView) -> tuple[Row, ...]:
 
 def _row(view: DirectoryView, service: ServiceView, names: dict[str, str]) -> Row:
     contacts = contacts_of(service)
-    facts = {fact.key: " ".join(map(str, fact.answers)) for fact in service.facts}
+    facts = {fact.key: " ".join(map(str, fact.answers)) for fact in TABLE.of(service)}
     return (
         hsds_id("service", service.id),
         service.code,
@@ -63,7 +65,7 @@ def _row(view: DirectoryView, service: ServiceView, names: dict[str, str]) -> Ro
         "; ".join(c.href for c in contacts if c.channel == "website"),
         "; ".join(service.hours.lines),
         "; ".join(", ".join(map(str, place.lines)) for place in service.places),
-        *(facts.get(key, "") for key in FACTS),
+        *(facts.get(key, "") for key in FACT_COLUMNS),
         "; ".join(service.unknown),
         " ".join(service.assurance.sentences),
         service.assurance.date,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.codes import ChoiceKey
 from generator.outputs.reports.table import Cell, Column, Table
 from generator.problems import message
 from generator.views.read_model.directory_view import DirectoryView
@@ -24,7 +25,13 @@ COLUMNS = (
     Column("by_phone", message("by phone")),
     Column("nearest_km", message("nearest elsewhere, km")),
 )
-BADGES = ("men", "children", "no_papers", "no_police", "by_phone")
+BADGES = (
+    ChoiceKey.MEN,
+    ChoiceKey.CHILDREN,
+    ChoiceKey.NO_PAPERS,
+    ChoiceKey.NO_POLICE,
+    ChoiceKey.BY_PHONE,
+)
 
 
 def coverage(view: DirectoryView) -> Table:
@@ -58,5 +65,5 @@ def _rows(district: DistrictView) -> Iterator[tuple[Cell, ...]]:
         )
 
 
-def _count(cell: CellView, badge: str) -> int:
+def _count(cell: CellView, badge: ChoiceKey) -> int:
     return sum(badge in service.badges for service in cell.services)

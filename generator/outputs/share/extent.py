@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from generator.views.publishing.fact_choices import SHORTENED
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.page_view import PageView
 from generator.views.read_model.place_view import DistrictView
@@ -13,9 +14,6 @@ from generator.views.read_model.service_view import ServiceView
 
 FIRST_PAGES = ("now", "safety", "rights", "questions")
 """Pages that stay longest, in this order; the others follow as on the site."""
-
-ESSENTIAL = frozenset({"cost", "who", "statement", "hours", "place"})
-"""Facts that a shortened service keeps, beside its name, its numbers and its doubts."""
 
 
 class Detail(IntEnum):
@@ -65,8 +63,7 @@ def told(service: ServiceView, detail: Detail) -> ServiceView:
         return service
     if detail is Detail.FACTS:
         return replace(service, unknown=())
-    facts = tuple(fact for fact in service.facts if fact.key in ESSENTIAL)
-    return replace(service, facts=facts, unknown=())
+    return replace(service, facts=SHORTENED.of(service), unknown=())
 
 
 def _rank(page: PageView) -> int:

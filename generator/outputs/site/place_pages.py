@@ -14,6 +14,7 @@ from generator.outputs.site.listing import (
 )
 from generator.outputs.site.print_pages import print_path
 from generator.outputs.site.shell import Page, Shell
+from generator.model.codes import ChoiceKey
 from generator.views.read_model.place_view import CellView, ChoiceView, DistrictView, ProvinceView
 from generator.views.read_model.text_view import Link
 
@@ -128,9 +129,9 @@ def _how_much(shell: Shell, cell: CellView) -> str:
     return words("Not here yet.")
 
 
-def _picture(choice: str) -> str:
+def _picture(choice: ChoiceKey) -> str:
     """Return the pictogram of a choice; a tick for those that have none of their own."""
-    return {"by_phone": "phone"}.get(choice, choice if icon(choice) else "check")
+    return {ChoiceKey.BY_PHONE: "phone"}.get(choice, choice if icon(choice) else "check")
 
 
 def _how_many(shell: Shell, choice: ChoiceView) -> str:

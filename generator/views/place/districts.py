@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model.codes import YesNo
+from generator.model.codes import ChoiceKey, YesNo
 from generator.translations.catalog import message_id as _
 from generator.views.paths import cell_path, choice_path, district_path, province_path
 from generator.views.place.distances import Neighbourhood
@@ -104,7 +104,7 @@ class PlaceBuilder:
         localizer = self.scope.localizer
         here, province, national = self.listings.of_district(district_id, need)
         listed = here + province + national
-        for_men = any("men" in view.badges for view in listed if is_dependable(view))
+        for_men = any(ChoiceKey.MEN in view.badges for view in listed if is_dependable(view))
         has_own = any(is_dependable(view) for view in here)
         gap = _GAP_OF_OLD if here else _GAP
         names = {

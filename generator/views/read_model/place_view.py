@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.codes import ChoiceKey
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Link, Text
 
@@ -46,7 +47,7 @@ class CellView:
 class ChoiceView:
     """The services of one district that fit one choice, such as `men` or `by_phone`."""
 
-    key: str
+    key: ChoiceKey
     path: str
     title: str
     heading: str

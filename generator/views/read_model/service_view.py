@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.codes import FactKey
+from generator.model.codes import ChoiceKey, FactKey
 from generator.views.read_model.contact_view import ContactView, HoursView
 from generator.views.read_model.text_view import Link, Text
 
@@ -61,9 +61,8 @@ class ServiceView:
     """Everything a page, a sheet or a card may show of one service.
 
     `id` is `organization/service`; `code` six letters; `path` relative to the locale's root. `title` is
-    neutral, for tabs and file names; `name` the heading. `badges` are keys of choices that the facts
-    support (`men`, `children`, `no_police`, `no_papers`, `no_stay`, `by_phone`, `free`, `no_statement`);
-    an unknown fact supports none. `badge_labels` are the words of those worth showing beside the name.
+    neutral, for tabs and file names; `name` the heading. `badges` are the choices that the facts
+    support; an unknown fact supports none. `badge_labels` are the words of those worth showing beside the name.
     `unknown` are the questions nobody has answered yet, as short labels. `reach` is `district`, `province`
     or `national`. `run_by` is told in words and `run_by_code` by its code, `status` by its code;
     `status_words` is a sentence unless the service is active. A closed service (`inactive`, `defunct`)
@@ -90,7 +89,7 @@ class ServiceView:
     unknown: tuple[str, ...]
     places: tuple[PlaceView, ...]
     assurance: AssuranceView
-    badges: frozenset[str]
+    badges: frozenset[ChoiceKey]
     badge_labels: tuple[str, ...]
     alert: Text | None
     status: str

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from generator.model.codes import (
+    ChoiceKey,
     CostKind,
     Delivery,
     Gender,
@@ -31,7 +32,7 @@ class Choice(NamedTuple):
     `title`, `badge`, `heading` and `gap` are messages; the last two name a `{place}`.
     """
 
-    key: str
+    key: ChoiceKey
     name: str
     title: str
     badge: str
@@ -75,7 +76,7 @@ def _no_statement(_organization: Organization, service: Service) -> bool:
 
 CHOICES = (
     Choice(
-        "men",
+        ChoiceKey.MEN,
         "men",
         _("For men"),
         _("For men too"),
@@ -84,7 +85,7 @@ CHOICES = (
         _men,
     ),
     Choice(
-        "children",
+        ChoiceKey.CHILDREN,
         "children",
         _("With children"),
         _("Children can come with you"),
@@ -93,7 +94,7 @@ CHOICES = (
         _children,
     ),
     Choice(
-        "no_police",
+        ChoiceKey.NO_POLICE,
         "quiet",
         _("You decide who knows"),
         _("Police only if you want"),
@@ -102,7 +103,7 @@ CHOICES = (
         _no_police,
     ),
     Choice(
-        "no_papers",
+        ChoiceKey.NO_PAPERS,
         "any-papers",
         _("Without papers"),
         _("You may come without papers"),
@@ -111,7 +112,7 @@ CHOICES = (
         _no_papers,
     ),
     Choice(
-        "no_stay",
+        ChoiceKey.NO_STAY,
         "from-home",
         _("From home"),
         _("You do not have to move in"),
@@ -120,7 +121,7 @@ CHOICES = (
         _no_stay,
     ),
     Choice(
-        "by_phone",
+        ChoiceKey.BY_PHONE,
         "phone",
         _("By phone"),
         _("By phone or message"),
@@ -129,7 +130,7 @@ CHOICES = (
         _by_phone,
     ),
     Choice(
-        "free",
+        ChoiceKey.FREE,
         "free",
         _("Free"),
         _("Free"),
@@ -138,7 +139,7 @@ CHOICES = (
         _free,
     ),
     Choice(
-        "no_statement",
+        ChoiceKey.NO_STATEMENT,
         "direct",
         _("Direct help"),
         _("You do not have to speak to the police or a court"),
@@ -150,7 +151,7 @@ CHOICES = (
 """The choices, in the order in which they are offered."""
 
 
-def badge_messages(service: Service, badges: frozenset[str]) -> tuple[str, ...]:
+def badge_messages(service: Service, badges: frozenset[ChoiceKey]) -> tuple[str, ...]:
     """Return the messages of badges, in the order of the choices.
 
     That nobody has to move in is said only where people can: beside a telephone line it means nothing.
@@ -159,10 +160,10 @@ def badge_messages(service: Service, badges: frozenset[str]) -> tuple[str, ...]:
     return tuple(
         choice.badge
         for choice in CHOICES
-        if choice.key in badges and (choice.key != "no_stay" or can_move_in)
+        if choice.key in badges and (choice.key != ChoiceKey.NO_STAY or can_move_in)
     )
 
 
-def badges_of(organization: Organization, service: Service) -> frozenset[str]:
+def badges_of(organization: Organization, service: Service) -> frozenset[ChoiceKey]:
     """Return the keys of the choices that the facts of a service support."""
     return frozenset(c.key for c in CHOICES if c.supports(organization, service))

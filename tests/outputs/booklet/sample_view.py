@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.model.codes import ChoiceKey, FactKey
 from generator.views.read_model.contact_view import (
     ContactView,
     DayView,
@@ -77,19 +78,19 @@ def hours(days: int = 5) -> HoursView:
 
 
 FACTS = (
-    ("cost", "What does it cost?", ("It is free.",), False),
-    ("who", "Who is it for?", ("Women and men, from 18 years.",), False),
+    (FactKey.COST, "What does it cost?", ("It is free.",), False),
+    (FactKey.WHO, "Who is it for?", ("Women and men, from 18 years.",), False),
     (
-        "steps",
+        FactKey.STEPS,
         "What happens when you call or come?",
         ("Somebody answers.", "They listen.", "They ask what you need."),
         True,
     ),
-    ("name", "Must I give my name?", ("No.",), False),
-    ("who_knows", "Who will know?", ("They will not tell anyone.",), False),
-    ("police", "Will the police know?", ("Only if you ask for it.",), False),
-    ("statement", "Must I speak to the police or a court?", ("No.",), False),
-    ("bring", "What to bring", ("You may come without papers.",), False),
+    (FactKey.NAME, "Must I give my name?", ("No.",), False),
+    (FactKey.WHO_KNOWS, "Who will know?", ("They will not tell anyone.",), False),
+    (FactKey.POLICE, "Will the police know?", ("Only if you ask for it.",), False),
+    (FactKey.STATEMENT, "Must I speak to the police or a court?", ("No.",), False),
+    (FactKey.BRING, "What to bring", ("You may come without papers.",), False),
 )
 
 
@@ -135,7 +136,7 @@ def service(
             sentences=("Checked on 1 November 2026.",),
             sources=(),
         ),
-        badges=frozenset({"men", "free"}),
+        badges=frozenset({ChoiceKey.MEN, ChoiceKey.FREE}),
         badge_labels=("Open to men", "Free"),
         alert=None,
         status="active",

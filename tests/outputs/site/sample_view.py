@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.views.read_model.contact_view import ContactView, DayView, HelpLineView, HoursView
 from generator.views.read_model.directory_view import DirectoryView, EditionView, LocaleView
+from generator.model.codes import ChoiceKey, FactKey
 from generator.views.read_model.need_view import NeedServiceView, NeedView, SituationView
 from generator.views.read_model.page_view import Block, BlockKind, PageView, Span
 from generator.views.read_model.place_view import (
@@ -72,11 +73,11 @@ def contact(number: str, channel: str = "voice", **changes: object) -> ContactVi
 def facts() -> tuple[Fact, ...]:
     """Return some answered questions, in order."""
     return (
-        Fact("get", "What do you get?", (text("Someone to listen"), text("A free lawyer"))),
-        Fact("cost", "What does it cost?", (text("Everything is free."),)),
-        Fact("who", "Who is it for?", (text("For people of every gender."),)),
+        Fact(FactKey.GET, "What do you get?", (text("Someone to listen"), text("A free lawyer"))),
+        Fact(FactKey.COST, "What does it cost?", (text("Everything is free."),)),
+        Fact(FactKey.WHO, "Who is it for?", (text("For people of every gender."),)),
         Fact(
-            "steps",
+            FactKey.STEPS,
             "What happens when you call or come?",
             (
                 text("Someone answers."),
@@ -85,9 +86,9 @@ def facts() -> tuple[Fact, ...]:
             ),
             is_steps=True,
         ),
-        Fact("police", "Will the police know?", (text("Only if you ask for it."),)),
-        Fact("hours", "When are they open?", tuple(text(line) for line in OFFICE.lines)),
-        Fact("place", "Where is it?", (text("Call first. The place is not public."),)),
+        Fact(FactKey.POLICE, "Will the police know?", (text("Only if you ask for it."),)),
+        Fact(FactKey.HOURS, "When are they open?", tuple(text(line) for line in OFFICE.lines)),
+        Fact(FactKey.PLACE, "Where is it?", (text("Call first. The place is not public."),)),
     )
 
 
@@ -137,7 +138,7 @@ def service(number: int, **changes: object) -> ServiceView:
             ),
         ),
         assurance=assurance(),
-        badges=frozenset({"men", "free"}),
+        badges=frozenset({ChoiceKey.MEN, ChoiceKey.FREE}),
         badge_labels=("Open to men", "Everything is free"),
         alert=None,
         status="active",
@@ -226,7 +227,7 @@ def district(name: str, services: tuple[ServiceView, ...]) -> DistrictView:
         cells=tuple(cell(need, services, name) for need in NEEDS),
         choices=(
             ChoiceView(
-                "men",
+                ChoiceKey.MEN,
                 f"p/{name}/for-men.html",
                 f"List M {title}",
                 f"Open to men in {title}",
@@ -234,7 +235,7 @@ def district(name: str, services: tuple[ServiceView, ...]) -> DistrictView:
                 None,
             ),
             ChoiceView(
-                "no_papers",
+                ChoiceKey.NO_PAPERS,
                 f"p/{name}/for-papers.html",
                 f"List P {title}",
                 f"Without papers in {title}",

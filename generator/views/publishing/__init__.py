@@ -1,0 +1,1 @@
+"""Decides what of a service stands in which product; outputs ask here, and only place."""
