@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.checks import check
 from generator.loading.decoding import decode
 from generator.loading.gc_pause import collection_paused
 from generator.loading.sources import Sources, load
 from generator.model.directory import Directory
-from generator.outputs import site
+from generator.outputs import ProductKind, products
 from generator.outputs.build_stamp import FolderState, folder_state
-from generator.outputs.contract import Batch
+from generator.outputs.contract import Batch, Product, RenderOptions
 from generator.outputs.scanning import scan, watch
 from generator.outputs.workers import write_batches
 from generator.outputs.writing import new_content
 from generator.problems import Problem, RefusedError, Severity, sort_problems
 from generator.views import build_view
 from generator.views.read_model.directory_view import DirectoryView
-
-if TYPE_CHECKING:
-    from generator.outputs.booklet import Press
 
 Views = tuple[DirectoryView, ...]
 
@@ -48,11 +43,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a build makes besides pages, and with how many processes; print needs a `press`."""
+    """What a build makes, and how; without more, everything but what people save or print."""
 
-    press: Press | None = None
-    exchange: bool = True
-    processes: int = 1
+    kinds: frozenset[ProductKind] = frozenset({ProductKind.PAGES, ProductKind.EXCHANGE})
+    options: RenderOptions = field(default_factory=RenderOptions)
 
 
 def read(root: Path, today: date) -> Reading:
@@ -98,28 +92,27 @@ def write_site(reading: Reading, views: Views, folder: Path, wanted: Wanted) -> 
 
     Raises `RefusedError` where a text cannot be printed.
     """
-    if wanted.press is not None:
+    if ProductKind.DOWNLOADS in wanted.kinds:
         # Loading the typesetter takes longer than a check: only here.
-        from generator.downloads import write_downloads  # noqa: PLC0415
+        from generator.downloads import with_downloads, write_downloads  # noqa: PLC0415
 
-        views = write_downloads(views, folder, wanted.press, reading.sources)
-    batches = [*page_batches(views), *(exchange_batches(views) if wanted.exchange else ())]
-    write_batches(batches, folder, wanted.processes)
+        saved = products({ProductKind.DOWNLOADS})
+        batches = [*batches_of(saved, views, wanted.options)]
+        views = with_downloads(saved, views, write_downloads(batches, folder, reading.sources))
+    others = products(wanted.kinds - {ProductKind.DOWNLOADS})
+    write_batches(
+        [*batches_of(others, views, wanted.options)], folder, wanted.options.processes
+    )
     return views
 
 
-def page_batches(views: Views) -> Iterator[Batch]:
-    """Yield what makes every page of the site: those of all locales, then what they share."""
-    for view in views:
-        yield from site.batches(view)
-    yield partial(site.render_common, views)
+def batches_of(
+    made: Iterable[Product], views: Views, options: RenderOptions
+) -> Iterator[Batch]:
+    """Yield what makes every file of the products `made`.
 
-
-def exchange_batches(views: Views) -> Iterator[Batch]:
-    """Yield what makes the files for other systems, of locales that do not wait for their first readers."""
-    from generator.outputs import exchange  # noqa: PLC0415 - loading tables takes as long as a check
-
-    told = [view for view in views if not view.awaits_readers]
-    for view in told:
-        yield partial(exchange.OUTPUT.render, view)
-    yield partial(exchange.render_common, told)
+    A locale that waits for its first readers is shown on screen only: what has left it cannot be taken back.
+    """
+    shareable = tuple(view for view in views if not view.awaits_readers)
+    for product in made:
+        yield from product.batches(views if product.shows_drafts else shareable, options)

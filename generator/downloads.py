@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from generator.components.typesetting.mistakes import PrintError
 from generator.components.typesetting.places_of_mistakes import print_problem
 from generator.loading.sources import Sources
-from generator.outputs import booklet, cards, share
-from generator.outputs.writing import write_into
+from generator.outputs.contract import Batch, Product
+from generator.outputs.workers import write_batches
 from generator.problems import RefusedError
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.download_view import DownloadView
@@ -19,38 +19,32 @@ Views = tuple[DirectoryView, ...]
 
 
 def write_downloads(
-    views: Views, folder: Path, press: booklet.Press, sources: Sources
-) -> Views:
-    """Write everything that people save or print into `folder`; return views that know these files.
+    batches: Sequence[Batch], folder: Path, sources: Sources
+) -> Mapping[str, int]:
+    """Write everything that people save or print into `folder` and return sizes in bytes by path.
 
-    A locale that still waits for its first readers is not printed: paper cannot be taken back. Raises
-    `RefusedError` where a text cannot be printed.
+    Products that take long have processes of their own. Raises `RefusedError` where a text cannot be printed.
     """
     try:
-        printed = [view for view in views if not view.awaits_readers]
-        sizes = {path: size for view in printed for path, size in _written(view, folder, press)}
+        return write_batches(batches, folder, processes=1)
     except PrintError as error:
         raise RefusedError([print_problem(m, sources) for m in error.mistakes]) from error
-    return tuple(
-        replace(view, downloads=downloads_of(view, sizes), copies=booklet.copy_codes(view))
-        for view in views
-    )
 
 
-def _written(
-    view: DirectoryView, folder: Path, press: booklet.Press
-) -> Iterator[tuple[str, int]]:
-    outputs = (booklet.Booklets(press), cards.Cards(press.memory), share.OUTPUT)
-    for output in outputs:
-        yield from write_into(output.render(view), folder).items()
+def with_downloads(
+    products: Iterable[Product], views: Views, sizes: Mapping[str, int]
+) -> Views:
+    """Return `views` that know the files of `products` that were made, which are those with a size."""
+    known = tuple(products)
+    return tuple(replace(view, downloads=_downloads_of(known, view, sizes)) for view in views)
 
 
-def downloads_of(
-    view: DirectoryView, sizes: Mapping[str, int]
+def _downloads_of(
+    products: Sequence[Product], view: DirectoryView, sizes: Mapping[str, int]
 ) -> Mapping[str, tuple[DownloadView, ...]]:
-    """Return, by district id or service code, the files among `sizes` that a locale offers."""
     found: dict[str, list[DownloadView]] = {}
-    for owner, key, path in (*share.paths(view), *cards.paths(view), *booklet.paths(view)):
-        if path in sizes:
-            found.setdefault(owner, []).append(DownloadView(key, path, sizes[path]))
+    for product in products:
+        for owner, file in product.downloads(view):
+            if file.path in sizes:
+                found.setdefault(owner, []).append(replace(file, size=sizes[file.path]))
     return {owner: tuple(files) for owner, files in found.items()}

@@ -21,7 +21,8 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import build, handbook_pages
-from generator.outputs import booklet, site, writing
+from generator.outputs import ProductKind, site, writing
+from generator.outputs.contract import PRINT_CACHE, RenderOptions
 from generator.problem_formats import format_problems
 from generator.problems import RefusedError
 
@@ -164,10 +165,12 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             self._preview = site.OnDemand(views)
             self._paths = self._preview.paths
             return
-        memory, processes = self._root / ".cache" / "print", self.config.processes
-        press = booklet.Press(processes, memory) if self.config.print else None
+        options = RenderOptions(self.config.processes, self._root / PRINT_CACHE)
+        kinds = frozenset(ProductKind) - (
+            {ProductKind.DOWNLOADS} if not self.config.print else frozenset()
+        )
         with self._refusing():
-            wanted = build.Wanted(press, processes=processes)
+            wanted = build.Wanted(kinds, options)
             self._keep(build.write_site(self._reading, views, folder, wanted))
         written = (path for path in folder.rglob("*") if path.is_file())
         self._paths = tuple(path.relative_to(folder).as_posix() for path in written)

@@ -15,6 +15,7 @@ import yaml
 from generator import build
 from generator.loading.locked_texts import refreshed
 from generator.outputs import site
+from generator.outputs.contract import RenderOptions
 from generator.problems import Severity
 from generator.translations.lock import format_lock
 
@@ -198,7 +199,8 @@ def _steps(value: Any) -> list[Step]:  # noqa: ANN401
 
 def built(views: build.Views) -> dict[str, bytes]:
     """Return every page as a build makes it."""
-    return {file.path: file.content for batch in build.page_batches(views) for file in batch()}
+    batches = site.PRODUCT.batches(views, RenderOptions())
+    return {file.path: file.content for batch in batches for file in batch()}
 
 
 def previewed(views: build.Views) -> dict[str, bytes | None]:

@@ -6,19 +6,16 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from generator.commands.options import Project, project_options
 from generator.loading import FOLDERS, SETTINGS_FILE
+from generator.outputs import ProductKind
 from generator.outputs.build_stamp import BuildStamp
+from generator.outputs.contract import PRINT_CACHE, RenderOptions
 from generator.problem_formats import format_problems, in_language
 from generator.problems import RefusedError, message
-
-if TYPE_CHECKING:
-    from generator.outputs.booklet import Press
-    from generator.outputs.booklet.editions import PrintJob
 
 
 @click.command("build")
@@ -71,9 +68,10 @@ def build(
     reading = way.read(project.root, project.today)
     language = project.language(reading.sources)
     try:
-        with _progress() as on_done:
-            press = None if no_print or only_pages else _press(project, processes, on_done)
-            wanted = way.Wanted(press, exchange=not only_pages, processes=processes)
+        with _progress() as on_file:
+            kinds = _kinds(no_print=no_print, only_pages=only_pages)
+            how = RenderOptions(processes, project.root / PRINT_CACHE, on_file)
+            wanted = way.Wanted(kinds, how)
             made = way.build_site(reading, output, project.today, wanted)
     except RefusedError as refused:
         told = format_problems(refused.problems, project.root, language=language)
@@ -93,22 +91,22 @@ def _tell_done(output: Path, count: int, language: str) -> None:
     click.echo(in_language(done, language))
 
 
-def _press(project: Project, processes: int, on_done: Callable[[PrintJob], None]) -> Press:
-    from generator.outputs.booklet import Press  # noqa: PLC0415 - the typesetter takes long to load
-
-    return Press(processes, project.root / ".cache" / "print", on_done)
+def _kinds(*, no_print: bool, only_pages: bool) -> frozenset[ProductKind]:
+    if only_pages:
+        return frozenset({ProductKind.PAGES})
+    return frozenset(ProductKind) - ({ProductKind.DOWNLOADS} if no_print else frozenset())
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[PrintJob], None]]:
-    """Name each finished print job on a terminal; be silent everywhere else."""
+def _progress() -> Iterator[Callable[[str], None]]:
+    """Name each file that took long on a terminal; be silent everywhere else."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console  # noqa: PLC0415 - loading it takes longer than a small build
 
     with Console(stderr=True).status("directory build") as status:
-        yield lambda job: status.update(job.files[0][0])
+        yield status.update
 
 
 COMMAND = build

@@ -7,7 +7,7 @@ import http.server
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,9 +15,10 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement, document_fromstring
 
 from generator import build
-from generator.downloads import downloads_of
+from generator.downloads import with_downloads
 from generator.model.directory import Directory
-from generator.outputs import share
+from generator.outputs import exchange, share, site
+from generator.outputs.contract import RenderOptions
 from generator.outputs.workers import write_batches
 from generator.outputs.writing import new_content, write_into
 from generator.views.read_model.directory_view import DirectoryView
@@ -117,10 +118,10 @@ def built(project: Path, folder: Path) -> tuple[Directory, Mapping[str, Director
     assert directory is not None
     views = build.build_views(directory, TODAY)
     with new_content(folder) as new:
-        saved = [file for view in views for file in share.OUTPUT.render(view)]
-        sizes = write_into(saved, new)
-        views = tuple(replace(v, downloads=downloads_of(v, sizes)) for v in views)
-        write_batches([*build.page_batches(views), *build.exchange_batches(views)], new, 1)
+        saved = [file for view in views for file in share.render(view)]
+        views = with_downloads([share.PRODUCT], views, write_into(saved, new))
+        made = [site.PRODUCT, exchange.PRODUCT]
+        write_batches([*build.batches_of(made, views, RenderOptions())], new, 1)
     return directory, {view.locale: view for view in views}
 
 

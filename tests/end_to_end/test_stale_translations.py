@@ -60,7 +60,7 @@ def view_of(project: Path, locale: str) -> DirectoryView:
 
 
 def page(view: DirectoryView, path: str) -> HtmlElement:
-    files = {file.path: file.content for file in site.OUTPUT.render(view)}
+    files = {file.path: file.content for file in site.render_pages(view)}
     return lxml.html.document_fromstring(files[view.prefix + path])
 
 
@@ -95,7 +95,7 @@ def test_a_stale_summary_shows_its_source_in_the_file_people_pass_on(project: Pa
     change_summary(project)
     view = view_of(project, "id")
     files = [
-        file for file in share.OUTPUT.render(view)
+        file for file in share.render(view)
         if file.path.endswith(".html") and NEW.encode() in file.content
     ]  # fmt: skip
     assert files

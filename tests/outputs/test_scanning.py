@@ -65,8 +65,8 @@ def with_house(view: DirectoryView, change: Change) -> DirectoryView:
 
 
 def files_of(view: DirectoryView) -> list[OutputFile]:
-    outputs = (site.OUTPUT, share.OUTPUT, exchange.OUTPUT)
-    return [file for output in outputs for file in output.render(view)]
+    renders = (site.render_pages, share.render, exchange.render)
+    return [file for render in renders for file in render(view)]
 
 
 def found_in(files: list[OutputFile], folder: Path, watched: Watch) -> dict[str, str]:
@@ -166,7 +166,7 @@ def test_public_places_numbers_and_hours_of_the_same_service_may_be_told(
     changed = with_house(views[0], open_office)
     watched = watch(reading.sound_directory().country, [changed])
     assert "Road" in "".join(text.value for p in office.places for text in p.lines)
-    assert found_in(list(site.OUTPUT.render(changed)), tmp_path, watched) == {}
+    assert found_in(list(site.render_pages(changed)), tmp_path, watched) == {}
 
 
 def page_with(head: str, body: str = "") -> bytes:

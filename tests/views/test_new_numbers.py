@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.settings import HelpLine
 from generator.model.text import LocalizedText
-from generator.outputs.share.output import OUTPUT as SHARE
+from generator.outputs import share
 from generator.views import build_view
 from generator.views.read_model.directory_view import DirectoryView
 from tests.views.told import TODAY, told, view_with, with_record
@@ -101,7 +101,7 @@ def test_a_line_of_every_page_shows_both_numbers_and_a_card_the_one_that_is_sure
 
 
 def test_what_people_pass_on_has_both_numbers_with_their_notes() -> None:
-    files = list(SHARE.render(with_the_desk_everywhere()))
+    files = list(share.render(with_the_desk_everywhere()))
     [page] = [file for file in files if file.path.endswith("ambrel-en.html")]
     for words in (OLD_NOTE, NEW_NOTE, "tel:+441174960133", "tel:+441174960188"):
         assert words in page.content.decode()

@@ -20,14 +20,12 @@ from generator.outputs.booklet.layouts import A5, LARGE, laid_out
 from generator.outputs.booklet.page_data import reading_pages
 from generator.outputs.booklet.service_data import is_printed
 from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.download_view import READING
 from generator.views.read_model.place_view import DistrictView
 from generator.views.read_model.service_view import ServiceView
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 FOLDER = "b"
-READING = "read"
-"""Stands for a district in the names of the booklet to read."""
-
 Layout = Callable[[Document], Document]
 Imposition = Callable[[bytes, str], bytes]
 

@@ -1,7 +1,5 @@
 """Picture cards for chats, and the small pictures of tabs and home screens."""
 
-from __future__ import annotations
+from generator.outputs.cards.product import PRODUCT, render
 
-from generator.outputs.cards.output import OUTPUT as OUTPUT
-from generator.outputs.cards.output import Cards as Cards
-from generator.outputs.cards.output import paths as paths
+__all__ = ["PRODUCT", "render"]

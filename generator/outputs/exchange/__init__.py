@@ -1,5 +1,5 @@
 """The directory for other systems: an Open Referral feed, tables for spreadsheets, and geography."""
 
-from generator.outputs.exchange.output import OUTPUT, render_common
+from generator.outputs.exchange.product import PRODUCT, render, render_common
 
-__all__ = ["OUTPUT", "render_common"]
+__all__ = ["PRODUCT", "render", "render_common"]

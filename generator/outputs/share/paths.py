@@ -1,15 +1,8 @@
-"""Where files to save lie, and whose they are."""
+"""Where files to save lie."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.views.read_model.directory_view import DirectoryView
-
 FOLDER = "f"
-ALL = "all"
-"""Stands for a district where a file holds every district of a locale."""
-
 ENDINGS = {"share": "html", "vcard": "vcf", "text": "txt"}
 """Ending of a file's name by its key."""
 
@@ -22,14 +15,3 @@ def file_path(owner: str, key: str, locale: str) -> str:
 def bundle_path(locale: str) -> str:
     """Return the path of the zip with the files of every district."""
     return f"{FOLDER}/{locale}.zip"
-
-
-def paths(view: DirectoryView) -> Iterator[tuple[str, str, str]]:
-    """Yield (district id, service code or `all`; key; path) of every file a locale may have."""
-    for district in view.districts:
-        for key in ENDINGS:
-            yield district, key, file_path(district, key, view.locale)
-    for service in view.services.values():
-        for key in ("vcard", "text"):
-            yield service.code, key, file_path(service.code, key, view.locale)
-    yield ALL, "zip", bundle_path(view.locale)

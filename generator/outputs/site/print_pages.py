@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from generator.checks.reading.words import is_written_without_spaces
-from generator.outputs.site.file_lists import FOR_HELPERS, TO_KEEP, TO_PRINT, files
+from generator.outputs.site.file_lists import files
 from generator.outputs.site.listing import Section, sections_page, sentences
 from generator.outputs.site.shell import Page, Shell
+from generator.views.read_model.download_view import ALL_DISTRICTS, READING, DownloadUse
 from generator.views.read_model.place_view import DistrictView
 from generator.views.read_model.text_view import Link
 
 FOLDER = "b"
-READING = "read"
-"""Stands for a district in the names of the booklet that is the same everywhere."""
-
-ALL = "all"
-"""Stands for a district where one file holds every district."""
-
 
 def print_path(district: str) -> str:
     """Return the path of a district's page of files to print."""
@@ -24,16 +19,16 @@ def print_path(district: str) -> str:
 
 def printing(shell: Shell, area: DistrictView) -> Page:
     """Return the page of one district's files: what each is for, how large it is, and which copy is right."""
-    words, path = shell.words, print_path(area.id)
+    words, path, owners = shell.words, print_path(area.id), (area.id, ALL_DISTRICTS)
     heading = words("Save and print")
     scale = [words("Print at 100 %. Do not choose “fit to page”.")]
     sections = [
         Section(sentences(shell, path, _notes(shell))),
-        Section(files(shell, path, (area.id, ALL), TO_KEEP), words("To keep or send")),
+        Section(files(shell, path, owners, DownloadUse.KEEP), words("To keep or send")),
         Section(sentences(shell, path, scale), words("To print")),
-        Section(files(shell, path, (area.id,), TO_PRINT)),
-        Section(files(shell, path, (READING,), TO_PRINT), words("Pages to read")),
-        Section(files(shell, path, (area.id,), FOR_HELPERS), words("For helpers")),
+        Section(files(shell, path, owners, DownloadUse.PRINT)),
+        Section(files(shell, path, (READING,), DownloadUse.PRINT), words("Pages to read")),
+        Section(files(shell, path, owners, DownloadUse.HELPERS), words("For helpers")),
         Section(sentences(shell, path, _copy(shell, area)), words("Is my copy still right?")),
     ]
     body = sections_page(shell, path, shell.own(heading), sections)
@@ -60,7 +55,8 @@ def _notes(shell: Shell) -> list[str]:
 def _copy(shell: Shell, area: DistrictView) -> list[str]:
     """Return how to tell whether a printed copy is right, by the code on its cover (SA-X15)."""
     words = shell.words
-    code = shell.view.copies.get(area.id, "")
+    files_of = shell.view.downloads.get(area.id, ())
+    code = next((file.copy for file in files_of if file.copy), "")
     if not code:
         return []
     return [

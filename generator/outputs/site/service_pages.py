@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.outputs.site.cards import Cards
-from generator.outputs.site.file_lists import TO_KEEP, TO_PRINT, files
+from generator.outputs.site.file_lists import files
 from generator.outputs.site.place_pages import way
 from generator.outputs.site.shell import NOTHING, Page, Shell
 from generator.outputs.site.structured_data import structured_data
+from generator.views.read_model.download_view import DownloadUse
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Link, Origin, Text
 
@@ -28,7 +29,7 @@ def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:
         places=shell.compose("places", path, places=shown.places, level=3)
         if shown.places
         else NOTHING,
-        files=files(shell, path, (shown.code,), {**TO_KEEP, **TO_PRINT}),
+        files=files(shell, path, (shown.code,), DownloadUse.KEEP, DownloadUse.PRINT),
     )
     return Page(path, shown.title, body, _steps(shell, shown), structured_data(shell, shown))
 

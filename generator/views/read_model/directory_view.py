@@ -53,9 +53,9 @@ class DirectoryView:
 
     `words` translates an interface message (English message id, then `str.format` values) and is the only
     function in a view. `today` is the ISO date of the build's day, for "open now" and print. `services` and
-    `districts` are found by id; `downloads` are files by district id or service code, once they were made;
-    `copies` the codes of the newest printed copies by district id. `interface_lang` is the language of the
-    interface words: not the locale itself where nobody has translated them yet.
+    `districts` are found by id; `downloads` are files by district id or service code, once they were made.
+    `interface_lang` is the language of the interface words: not the locale itself where nobody has translated
+    them yet.
     """
 
     locale: str
@@ -81,7 +81,6 @@ class DirectoryView:
     sensitive_words: tuple[str, ...] = ()
     interface_lang: str = ""
     downloads: Mapping[str, tuple[DownloadView, ...]] = field(default_factory=dict)
-    copies: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def awaits_readers(self) -> bool:

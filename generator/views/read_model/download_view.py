@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DownloadUse(StrEnum):
+    """What a file is for, and so under which heading it is offered."""
+
+    KEEP = "keep"
+    PRINT = "print"
+    HELPERS = "helpers"
+
+
+ALL_DISTRICTS = "all"
+"""Stands for a district where one file holds every district of a locale."""
+
+READING = "read"
+"""Stands for a district where a file holds the pages to read, which are the same everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class DownloadView:
-    """One file: what it is, its path from the root of the site (not of the locale), and its bytes.
+    """One file: its path from the root of the site (not of the locale), what it is, and its bytes.
 
-    `key` is an edition of print (`a5`, `large`, `leaflet`, `cards`, `poster-a4` …), `card` (a picture),
-    `share` (one page with everything), `vcard`, `text`, or `zip` (the shared pages of all districts).
+    `name` is an interface message that says what it is for. Of files with one `use` the lower `rank` stands
+    first. `size` is 0 until the file was made. `copy` is the code that stands on the newest printed copies of
+    its district, where there are such copies.
     """
 
-    key: str
     path: str
-    size: int
+    name: str
+    use: DownloadUse
+    rank: int
+    size: int = 0
+    copy: str = ""
 
     @property
     def kilobytes(self) -> int:

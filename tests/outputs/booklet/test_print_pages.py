@@ -10,7 +10,8 @@ import lxml.html
 import pytest
 
 from generator import build
-from generator.outputs.booklet import Press
+from generator.outputs import ProductKind
+from generator.outputs.contract import RenderOptions
 from tests.outputs.booklet.reading import page_texts
 
 TODAY = date(2026, 11, 23)
@@ -20,7 +21,8 @@ SENSITIVE = re.compile(r"korban|traffick|victim|shelter", re.IGNORECASE)
 @pytest.fixture(scope="module")
 def site(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("out") / "site"
-    build.build_site(build.read(tiny, TODAY), folder, TODAY, build.Wanted(Press(2)))
+    wanted = build.Wanted(frozenset(ProductKind), RenderOptions(processes=2))
+    build.build_site(build.read(tiny, TODAY), folder, TODAY, wanted)
     return folder
 
 

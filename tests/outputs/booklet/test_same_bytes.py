@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from generator.outputs.booklet.editions import PrintJob, all_jobs
-from generator.outputs.booklet.output import Booklets
 from generator.outputs.booklet.printing import Press
+from generator.outputs.booklet.product import render
 from generator.views.read_model.directory_view import DirectoryView
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -55,16 +55,16 @@ def small(view: DirectoryView) -> DirectoryView:
 
 
 def test_two_processes_give_the_same_files_in_the_same_order(view: DirectoryView) -> None:
-    alone = list(Booklets(Press(1)).render(small(view)))
-    together = list(Booklets(Press(2)).render(small(view)))
+    alone = list(render(small(view), Press(1)))
+    together = list(render(small(view), Press(2)))
     assert together == alone
 
 
 def test_what_did_not_change_is_not_set_again(view: DirectoryView, tmp_path: Path) -> None:
-    first = list(Booklets(Press(1, tmp_path)).render(small(view)))
+    first = list(render(small(view), Press(1, tmp_path)))
     times = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.pdf")}
     done: list[PrintJob] = []
-    again = list(Booklets(Press(1, tmp_path, done.append)).render(small(view)))
+    again = list(render(small(view), Press(1, tmp_path, done.append)))
     assert again == first
     assert len(done) == 10
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.pdf")} == times

@@ -15,11 +15,11 @@ import pytest
 from generator.loading.decoding import decode
 from generator.loading.sources import load
 from generator.model.directory import Directory
+from generator.outputs import cards
 from generator.outputs.booklet.drawn_text import drawn_pages
 from generator.outputs.booklet.editions import district_jobs
 from generator.outputs.booklet.printing import print_job
 from generator.outputs.booklet.verification import _links
-from generator.outputs.cards import OUTPUT as CARDS
 from generator.views import build_view
 from generator.views.read_model.directory_view import DirectoryView
 
@@ -121,5 +121,5 @@ def test_a_house_whose_place_is_secret_has_no_place_in_print(files: dict[str, by
 
 
 def test_cards_are_drawn(view: DirectoryView) -> None:
-    drawn = list(CARDS.render(view))
+    drawn = list(cards.render(view))
     assert len(drawn) >= 5

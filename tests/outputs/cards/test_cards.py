@@ -12,15 +12,14 @@ from PIL import Image, PngImagePlugin
 
 from generator.cli import main
 from generator.components.typesetting.mistakes import PrintError
-from generator.outputs.cards import OUTPUT, paths
 from generator.outputs.cards.card_data import service_card
-from generator.outputs.cards.output import draw_card
 from generator.outputs.cards.pictures import (
     LONGEST_EDGE,
     MAX_BYTES,
     PictureError,
     clean_picture,
 )
+from generator.outputs.cards.product import downloads, draw_card, render
 from generator.outputs.contract import OutputFile
 from generator.views.read_model.directory_view import DirectoryView
 from tests.outputs.booklet.sample_view import phone, sample_view
@@ -33,7 +32,7 @@ def view() -> DirectoryView:
 
 @pytest.fixture(scope="module")
 def files(view: DirectoryView) -> list[OutputFile]:
-    return list(OUTPUT.render(view))
+    return list(render(view))
 
 
 def opened(content: bytes) -> Image.Image:
@@ -44,7 +43,7 @@ def test_every_district_and_service_has_a_card_and_the_site_its_icons(
     view: DirectoryView, files: list[OutputFile]
 ) -> None:
     made = [file.path for file in files]
-    assert set(made) >= {path for _, _, path in paths(view)}
+    assert set(made) >= {file.path for _, file in downloads(view)}
     assert made[-4:] == ["favicon.ico", "c/icon-180.png", "c/icon-192.png", "c/icon-512.png"]
     assert len(made) == 1 + 6 + 4
 
@@ -102,7 +101,7 @@ def test_a_service_checked_too_long_ago_or_without_a_number_has_no_card(
     old = replace(first, assurance=replace(first.assurance, state="not_shown"))
     silent = replace(second, contacts=())
     services = {**view.services, old.id: old, silent.id: silent}
-    made = {file.path for file in OUTPUT.render(replace(view, services=services))}
+    made = {file.path for file in render(replace(view, services=services))}
     assert f"c/{old.code}-en.png" not in made
     assert f"c/{silent.code}-en.png" not in made
 

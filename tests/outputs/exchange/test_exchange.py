@@ -15,11 +15,11 @@ import openpyxl
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.build import build_views, exchange_batches
+from generator.build import batches_of, build_views
 from generator.loading.decoding import decode
 from generator.loading.sources import load
 from generator.outputs import exchange
-from generator.outputs.contract import OutputFile
+from generator.outputs.contract import OutputFile, RenderOptions
 from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.outputs.exchange.hsds_places import schedules
 from generator.outputs.exchange.service_table import as_csv
@@ -39,7 +39,11 @@ def views_of(root: Path) -> tuple[DirectoryView, ...]:
 
 
 def render_exchange(views: tuple[DirectoryView, ...]) -> Iterator[OutputFile]:
-    return (file for batch in exchange_batches(views) for file in batch())
+    return (
+        file
+        for batch in batches_of([exchange.PRODUCT], views, RenderOptions())
+        for file in batch()
+    )
 
 
 @pytest.fixture(scope="module")
@@ -150,7 +154,7 @@ def test_a_contact_unchecked_for_too_long_stays_at_home(tiny: Path) -> None:
     line = view.services["open-line/listen"]
     old = tuple(replace(contact, state="not_shown") for contact in line.contacts)
     aged = replace(view, services={line.id: replace(line, contacts=old)})
-    told = "".join(file.path + repr(file.content) for file in exchange.OUTPUT.render(aged))
+    told = "".join(file.path + repr(file.content) for file in exchange.render(aged))
     assert '"phones"' not in told
     assert "hello@openline" not in told
 

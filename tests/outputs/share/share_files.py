@@ -20,7 +20,7 @@ REAL_LOCALES = ("id", "en")
 
 def files_of(view: DirectoryView) -> dict[str, bytes]:
     """Return the files of one locale by their path."""
-    return {file.path: file.content for file in share.OUTPUT.render(view)}
+    return {file.path: file.content for file in share.render(view)}
 
 
 @cache

@@ -6,9 +6,10 @@ import io
 import zipfile
 from dataclasses import replace
 
-from generator.outputs import share
+from generator.outputs.share.downloads import downloads
 from generator.outputs.share.messages import service_messages
 from generator.outputs.share.travelling import in_order
+from generator.views.read_model.download_view import ALL_DISTRICTS, DownloadUse
 from tests.golden import Golden
 from tests.outputs.share.share_files import files_of, small_files
 from tests.outputs.share.vcard_reader import read_cards
@@ -23,13 +24,13 @@ def test_the_files_of_the_miniature_are_as_accepted(golden: Golden) -> None:
     golden.check("share", {path: files[f"tiny/{path}"] for path in ACCEPTED})
 
 
-def test_every_file_has_an_owner_and_a_key() -> None:
+def test_every_file_has_an_owner_and_a_use() -> None:
     for view in tiny_views():
-        listed = {path: (owner, key) for owner, key, path in share.paths(view)}
+        listed = {file.path: (owner, file.use) for owner, file in downloads(view)}
         assert set(files_of(view)) <= set(listed)
         for district in view.districts:
-            assert listed[f"f/{district}-{view.locale}.html"] == (district, "share")
-        assert listed[f"f/{view.locale}.zip"] == (share.ALL, "zip")
+            assert listed[f"f/{district}-{view.locale}.html"] == (district, DownloadUse.KEEP)
+        assert listed[f"f/{view.locale}.zip"] == (ALL_DISTRICTS, DownloadUse.KEEP)
 
 
 def test_the_same_view_gives_the_same_bytes() -> None:

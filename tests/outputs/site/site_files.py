@@ -39,7 +39,7 @@ def sample_views() -> tuple[DirectoryView, ...]:
 
 def site_of(views: tuple[DirectoryView, ...]) -> dict[str, bytes]:
     """Return every file of a site by its path."""
-    files = [file for view in views for file in site.OUTPUT.render(view)]
+    files = [file for view in views for file in site.render_pages(view)]
     files.extend(site.render_common(views))
     return {file.path: file.content for file in files}
 

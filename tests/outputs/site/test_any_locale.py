@@ -62,7 +62,7 @@ def make_pages(tmp_path_factory: pytest.TempPathFactory) -> MakePages:
             view = build_view(directory, locale.tag, TODAY)
             pages = {
                 file.path: lxml.html.document_fromstring(file.content)
-                for file in site.OUTPUT.render(view)
+                for file in site.render_pages(view)
                 if file.path.endswith(".html")
             }
         catalog.read_catalog.cache_clear()

@@ -196,7 +196,7 @@ def test_titles_are_different_on_every_page_of_a_locale(
     views: tuple[DirectoryView, ...],
 ) -> None:
     for view in views:
-        titles = Counter(title_of(file.content) for file in site.OUTPUT.render(view))
+        titles = Counter(title_of(file.content) for file in site.render_pages(view))
         assert [title for title, times in titles.items() if times > 1] == []
 
 

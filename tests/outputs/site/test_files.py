@@ -10,21 +10,29 @@ from lxml.html import HtmlElement
 
 from generator.outputs import site
 from generator.views.read_model.directory_view import DirectoryView
-from generator.views.read_model.download_view import DownloadView
+from generator.views.read_model.download_view import ALL_DISTRICTS, DownloadUse, DownloadView
 from tests.outputs.site.sample_view import sample_view, service
 
 CODE = service(0).code
+KEEP, PRINT, HELPERS = DownloadUse
 MADE = {
     "ambrel": (
-        DownloadView("a5", "b/ambrel-a5-en.pdf", 300_000),
-        DownloadView("worker", "b/ambrel-worker-en.pdf", 20_000),
-        DownloadView("unheard-of", "x/ambrel.bin", 1),
-        DownloadView("share", "f/ambrel-en.html", 99_001),
+        DownloadView(
+            "b/ambrel-a5-en.pdf", "Booklet, to read on a screen", PRINT, 1, 300_000, "TN-1-A"
+        ),
+        DownloadView(
+            "b/ambrel-worker-en.pdf", "List for people who hand these out", HELPERS, 0, 20_000
+        ),
+        DownloadView(
+            "f/ambrel-en.html", "One page with everything, also without internet", KEEP, 0, 99_001
+        ),
     ),
-    "all": (DownloadView("zip", "f/en.zip", 1024),),
+    ALL_DISTRICTS: (
+        DownloadView("f/en.zip", "The pages of all places together (ZIP)", KEEP, 9, 1024),
+    ),
     CODE: (
-        DownloadView("vcard", f"f/{CODE}-en.vcf", 400),
-        DownloadView("text", f"f/{CODE}-en.txt", 1025),
+        DownloadView(f"f/{CODE}-en.vcf", "Numbers for the contacts on a phone", KEEP, 4, 400),
+        DownloadView(f"f/{CODE}-en.txt", "Short messages to send", KEEP, 3, 1025),
     ),
 }
 

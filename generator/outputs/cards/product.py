@@ -1,10 +1,9 @@
-"""Picture cards as an output: one per service and one per district, and the icons of the site."""
+"""Picture cards as a product: one per service and one per district, and the icons of the site."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -15,9 +14,11 @@ from generator.components.typesetting.print_cache import Memory
 from generator.components.typesetting.typesetter import TypesettingError, draw, sheet
 from generator.outputs.cards.card_data import TOO_OLD, district_card, service_card
 from generator.outputs.cards.pictures import finish_card, icon_files
-from generator.outputs.contract import OutputFile
+from generator.outputs.contract import OutputFile, Product, RenderOptions, by_locale
 from generator.problems import message
+from generator.translations.catalog import message_id as _
 from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.download_view import DownloadUse, DownloadView
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 FOLDER = "c"
@@ -29,28 +30,22 @@ CARD = "card.png"
 NOTHING_KEPT = Memory()
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
-    """Draws the cards of a locale; `memory` is a folder for those that did not change."""
+def render(view: DirectoryView, cache: Path | None = None) -> Iterator[OutputFile]:
+    """Yield the cards of all districts and services; with the first locale the icons too.
 
-    memory: Path | None = None
-    name: str = "cards"
-
-    def render(self, view: DirectoryView) -> Iterator[OutputFile]:
-        """Yield the cards of all districts and services; with the first locale the icons too.
-
-        Raises `PrintError` at the end, with every text that cannot be drawn.
-        """
-        mistakes: list[PrintMistake] = []
-        for path, document in _documents(view):
-            try:
-                yield OutputFile(path, draw_card(document, Memory(self.memory)))
-            except PrintError as error:
-                mistakes += error.mistakes
-        if mistakes:
-            raise PrintError(mistakes)
-        if not view.prefix:
-            yield from icons()
+    `cache` is a folder for those that did not change. Raises `PrintError` at the end, with every text that
+    cannot be drawn.
+    """
+    mistakes: list[PrintMistake] = []
+    for path, document in _documents(view):
+        try:
+            yield OutputFile(path, draw_card(document, Memory(cache)))
+        except PrintError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise PrintError(mistakes)
+    if not view.prefix:
+        yield from icons()
 
 
 def _documents(view: DirectoryView) -> Iterator[tuple[str, Document]]:
@@ -66,10 +61,11 @@ def card_path(owner: str, locale: str) -> str:
     return f"{FOLDER}/{owner}-{locale}.png"
 
 
-def paths(view: DirectoryView) -> Iterator[tuple[str, str, str]]:
-    """Yield (district id or service code, `card`, path) of every card that a locale may have."""
+def downloads(view: DirectoryView) -> Iterator[tuple[str, DownloadView]]:
+    """Yield (district id or service code, file) for every card that a locale may have."""
     for owner in (*view.districts, *(service.code for service in view.services.values())):
-        yield owner, "card", card_path(owner, view.locale)
+        path = card_path(owner, view.locale)
+        yield owner, DownloadView(path, _("Picture for chats"), DownloadUse.KEEP, 20)
 
 
 def draw_card(document: Document, memory: Memory = NOTHING_KEPT) -> bytes:
@@ -114,4 +110,12 @@ def icons() -> Iterator[OutputFile]:
         yield OutputFile(name if name.endswith(".ico") else f"{FOLDER}/{name}", content)
 
 
-OUTPUT = Cards()
+def _render(view: DirectoryView, options: RenderOptions) -> Iterator[OutputFile]:
+    return render(view, options.cache)
+
+
+PRODUCT = Product(
+    batches=by_locale(_render),
+    endings={".png": "", ".ico": ""},
+    downloads=downloads,
+)

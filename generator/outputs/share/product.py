@@ -1,13 +1,14 @@
-"""Files to save and to send on, as an output: for every district and service, and all in one zip."""
+"""Files to save and to send on, as a product: for every district and service, and all in one zip."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.outputs.contract import OutputFile
+from generator.outputs.contract import OutputFile, Product, RenderOptions, by_locale
 from generator.outputs.share.bundle import bundle, index_file
 from generator.outputs.share.contact_file import contact_file
 from generator.outputs.share.district_file import district_file
+from generator.outputs.share.downloads import downloads
 from generator.outputs.share.fragments import Pieces
 from generator.outputs.share.messages import district_messages, service_messages
 from generator.outputs.share.paths import bundle_path, file_path
@@ -15,21 +16,16 @@ from generator.outputs.share.travelling import in_order
 from generator.views.read_model.directory_view import DirectoryView
 
 
-class Share:
-    """Makes the files that pass from phone to phone."""
-
-    name = "share"
-
-    def render(self, view: DirectoryView) -> Iterator[OutputFile]:
-        """Yield the files of all districts, then of all services, then the zip of the locale."""
-        pages = list(_pages(view))
-        yield from pages
-        for owner, contents in _small_files(view):
-            for key, content in contents.items():
-                if content:
-                    yield OutputFile(file_path(owner, key, view.locale), content)
-        packed = [*pages, OutputFile("index.html", index_file(Pieces(view)))]
-        yield OutputFile(bundle_path(view.locale), bundle(packed))
+def render(view: DirectoryView) -> Iterator[OutputFile]:
+    """Yield the files of all districts, then of all services, then the zip of the locale."""
+    pages = list(_pages(view))
+    yield from pages
+    for owner, contents in _small_files(view):
+        for key, content in contents.items():
+            if content:
+                yield OutputFile(file_path(owner, key, view.locale), content)
+    packed = [*pages, OutputFile("index.html", index_file(Pieces(view)))]
+    yield OutputFile(bundle_path(view.locale), bundle(packed))
 
 
 def _pages(view: DirectoryView) -> Iterator[OutputFile]:
@@ -59,4 +55,12 @@ def _small_files(view: DirectoryView) -> Iterator[tuple[str, dict[str, bytes]]]:
         )
 
 
-OUTPUT = Share()
+def _render(view: DirectoryView, _: RenderOptions) -> Iterator[OutputFile]:
+    return render(view)
+
+
+PRODUCT = Product(
+    batches=by_locale(_render),
+    endings={".html": "<article", ".vcf": "BEGIN:VCARD", ".txt": "\n\n", ".zip": ""},
+    downloads=downloads,
+)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import partial
 
-from generator.outputs.contract import OutputFile
+from generator.outputs.contract import Batch, OutputFile, Product, RenderOptions
 from generator.outputs.exchange.feed_notes import openapi, profile
 from generator.outputs.exchange.geography import feature_collection
 from generator.outputs.exchange.hsds_ids import hsds_id
@@ -23,22 +23,13 @@ PROFILE, OPENAPI = f"{FOLDER}/profile.json", f"{FOLDER}/openapi.json"
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """Tells one locale to other systems."""
-
-    name: str = "exchange"
-
-    def render(self, view: DirectoryView) -> Iterator[OutputFile]:
-        """Yield feed, tables and geography of one locale, from its view alone."""
-        yield from _feed(view)
-        table = rows(view)
-        yield OutputFile(f"{FOLDER}/{view.locale}.csv", as_csv(table))
-        yield OutputFile(f"{FOLDER}/{view.locale}.xlsx", as_workbook(table))
-        yield _json(f"{FOLDER}/{view.locale}.geojson", feature_collection(view))
-
-
-OUTPUT = Exchange()
+def render(view: DirectoryView) -> Iterator[OutputFile]:
+    """Yield feed, tables and geography of one locale, from its view alone."""
+    yield from _feed(view)
+    table = rows(view)
+    yield OutputFile(f"{FOLDER}/{view.locale}.csv", as_csv(table))
+    yield OutputFile(f"{FOLDER}/{view.locale}.xlsx", as_workbook(table))
+    yield _json(f"{FOLDER}/{view.locale}.geojson", feature_collection(view))
 
 
 def render_common(views: Sequence[DirectoryView]) -> Iterator[OutputFile]:
@@ -77,3 +68,14 @@ def _feed(view: DirectoryView) -> Iterator[OutputFile]:
 
 def _json(path: str, value: object) -> OutputFile:
     return OutputFile(path, f"{_ENCODER.encode(value)}\n".encode())
+
+
+def _batches(views: Sequence[DirectoryView], _: RenderOptions) -> Iterator[Batch]:
+    for view in views:
+        yield partial(render, view)
+    yield partial(render_common, views)
+
+
+PRODUCT = Product(
+    batches=_batches, endings={".json": "", ".csv": "\n", ".xlsx": "", ".geojson": ""}
+)
