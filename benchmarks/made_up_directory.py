@@ -206,7 +206,7 @@ def _service(
     needs = [f"{n}/{chance.choice(NEEDS[n])}" for n in chance.sample(sorted(NEEDS), k=2)]
     return {
         "name": _same(name, locales),
-        "needs": needs,
+        "offers": needs,
         "stages": ["now", "next"],
         "summary": _texts(locales, chance, 2),
         "service_area": [area],

@@ -29,7 +29,7 @@ TAXONOMY_FILE = "directory_data/needs.yaml"
 T = TypeVar("T")
 
 Path = Sequence[str | int]
-"""Keys and list positions that lead to a value in a file, such as ("services", "help", "needs", 0)."""
+"""Keys and list positions that lead to a value in a file, such as ("services", "help", "offers", 0)."""
 
 
 @dataclass(frozen=True)

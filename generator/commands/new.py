@@ -170,7 +170,7 @@ def _given(facts: Facts, locale: str, project: Project) -> Mapping[str, Given]:
     }
     service: Mapping[str, Given] = {
         "name": {locale: facts["service"]},
-        "needs": [facts["need"]],
+        "offers": [facts["need"]],
         "stages": ["anytime"],
         "summary": {locale: facts["summary"]},
         "service_area": [facts["folder"]],

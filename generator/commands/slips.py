@@ -6,6 +6,7 @@ import io
 import subprocess
 import sys
 import tarfile
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -75,7 +76,7 @@ def _jobs(project: Project, base: str, locale: str | None) -> Iterator[PrintJob]
     from generator.views import build_view  # noqa: PLC0415
 
     with TemporaryDirectory() as folder:
-        older = _decoded(_base_project(base, project.root, Path(folder)))
+        older = _decoded(_base_project(base, project.root, Path(folder)), is_older=True)
     newer = _decoded(project.root)
     known = {one.locale for one in older.settings.locales}
     for one in printed_locales(newer.settings):
@@ -84,11 +85,11 @@ def _jobs(project: Project, base: str, locale: str | None) -> Iterator[PrintJob]
             yield from slip_jobs(old, build_view(newer, one, project.today))
 
 
-def _decoded(root: Path) -> Directory:
+def _decoded(root: Path, *, is_older: bool = False) -> Directory:
     from generator.loading.decoding import decode  # noqa: PLC0415
     from generator.loading.sources import load  # noqa: PLC0415
 
-    directory = decode(load(root)).directory
+    directory = decode(replace(load(root), is_older=is_older)).directory
     if directory is None:
         raise click.ClickException(
             f"the records of {root.name or 'the project'} cannot be read"

@@ -13,6 +13,7 @@ from generator.loading.faults import Fault, faults
 from generator.loading.file_names import FileKind, FileName, file_name
 from generator.loading.gc_pause import collection_paused
 from generator.loading.locked_texts import with_staleness
+from generator.loading.older_formats import upgrade
 from generator.loading.secrecy import is_secret, without_values
 from generator.loading.shapes import shape_of
 from generator.loading.sources import Sources
@@ -21,6 +22,7 @@ from generator.model.country import Country
 from generator.model.directory import Directory
 from generator.model.language import Language
 from generator.model.need import Taxonomy
+from generator.model.office_kind import OfficeKinds
 from generator.model.organization import Organization
 from generator.model.page import Page, PageSettings
 from generator.model.record import Record
@@ -33,6 +35,7 @@ MODELS: Mapping[FileKind, type[Record]] = {
     FileKind.TAXONOMY: Taxonomy,
     FileKind.PROVINCE: Province,
     FileKind.COUNTRY: Country,
+    FileKind.OFFICE_KINDS: OfficeKinds,
     FileKind.LANGUAGE: Language,
     FileKind.ORGANIZATION: Organization,
     FileKind.PAGE: PageSettings,
@@ -94,7 +97,8 @@ def _decode_file(
     record = None
     if reading.value is not None:
         try:
-            record = model.model_validate(reading.value)
+            value = upgrade(name.kind, reading.value) if sources.is_older else reading.value
+            record = model.model_validate(value)
         except ValidationError as error:
             mistakes = faults(error, shape_of(model), reading.value, locale)
             found += _problems(sources, file, mistakes, reading)
@@ -153,6 +157,7 @@ def _directory(
     if not isinstance(country, Country):
         problems += _no_country(sources, settings.country)
         return None
+    kinds = records.get(FileName(FileKind.OFFICE_KINDS, "office_kinds", settings.country))
     organizations = {name: r for name, r in records.items() if isinstance(r, Organization)}
     pages = {(r.locale, r.id): r for r in records.values() if isinstance(r, Page)}
     first_names = {name.id: name for name in reversed(organizations)}
@@ -164,6 +169,7 @@ def _directory(
         organizations={key: organizations[first_names[key]] for key in sorted(first_names)},
         folders={key: first_names[key].folder for key in sorted(first_names)},
         pages=dict(sorted(pages.items())),
+        office_kinds=kinds.office_kinds if isinstance(kinds, OfficeKinds) else {},
         languages={name.id: r for name, r in records.items() if isinstance(r, Language)},
     )
 

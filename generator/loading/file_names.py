@@ -19,6 +19,7 @@ class FileKind(StrEnum):
     TAXONOMY = "taxonomy"
     PROVINCE = "province"
     COUNTRY = "country"
+    OFFICE_KINDS = "office_kinds"
     LANGUAGE = "language"
     ORGANIZATION = "organization"
     PAGE = "page"
@@ -47,6 +48,10 @@ _NAMES = (
     (
         FileKind.COUNTRY,
         re.compile(r"directory_data/country/(?P<folder>[a-z]{2})/(?P<id>country)\.yaml"),
+    ),
+    (
+        FileKind.OFFICE_KINDS,
+        re.compile(r"directory_data/country/(?P<folder>[a-z]{2})/(?P<id>office_kinds)\.yaml"),
     ),
     (FileKind.LANGUAGE, re.compile(r"directory_data/languages/(?P<id>[a-z]{2,3})\.yaml")),
     (

@@ -11,9 +11,8 @@ from zoneinfo import available_timezones
 from generator.loading.near_match import nearest
 from generator.loading.shapes import Kind
 from generator.model.assurance import PartialDate
-from generator.model.record import Code, LocaleTag, NeedCode, Slug, Url
+from generator.model.record import Code, ContactRef, LocaleTag, NeedCode, Slug, Url
 from generator.model.schedule import TimeOfDay
-from generator.model.settings import ContactRef
 from generator.problems import Message, message
 
 

@@ -21,7 +21,7 @@ from yaml.events import (
 from generator.problems import Place
 
 Path = Sequence[str | int]
-"""Keys and list positions that lead to a value, such as ("services", "help", "needs", 0)."""
+"""Keys and list positions that lead to a value, such as ("services", "help", "offers", 0)."""
 
 
 class Span(NamedTuple):

@@ -28,6 +28,7 @@ _FILES = {
     FileKind.TAXONOMY: "directory_data/needs.yaml",
     FileKind.PROVINCE: "directory_data/regions/PROVINCE.yaml",
     FileKind.COUNTRY: "directory_data/country/CC/country.yaml",
+    FileKind.OFFICE_KINDS: "directory_data/country/CC/office_kinds.yaml",
     FileKind.LANGUAGE: "directory_data/languages/LANGUAGE.yaml",
     FileKind.ORGANIZATION: "directory_data/organizations/DISTRICT/ORGANIZATION.yaml",
     FileKind.PAGE: "docs/LOCALE/PAGE.md (the settings above the text)",

@@ -34,7 +34,7 @@ def load_revision(root: Path, revision: str) -> Sources:
             problems.append(decoded)
         else:
             files[name] = decoded
-    return Sources(MappingProxyType(files), tuple(sort_problems(problems)))
+    return Sources(MappingProxyType(files), tuple(sort_problems(problems)), is_older=True)
 
 
 def commit_of(root: Path, revision: str) -> str:

@@ -28,6 +28,8 @@ class Sources:
 
     files: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
+    is_older: bool = False
+    """True for the files of an older edition, which may be written in an older format (`older_formats`)."""
 
     def text(self, file: str) -> str:
         """Return the text of `file`; an empty text where it could not be read."""

@@ -73,6 +73,15 @@ class LegalFact(Record):
     """True when a lawyer has confirmed it."""
 
 
+class Publisher(Record):
+    """Who owns pages that contacts were read on: two pages of one owner are one voice."""
+
+    name: ShortText
+    """Name of the owner."""
+    hosts: tuple[ShortText, ...] = Field(min_length=1)
+    """Hosts of its pages, such as `kompas.com`; a page of `www.kompas.com` belongs to them too."""
+
+
 class Country(Record):
     """The file `country/<cc>/country.yaml`."""
 
@@ -96,5 +105,7 @@ class Country(Record):
     """Words that may not stand in some places."""
     glossary: dict[LocaleTag, dict[ShortText, GlossaryTerm]] = Field(default_factory=dict)
     """Hard words and plain words, by locale."""
+    publishers: dict[Code, Publisher] = Field(default_factory=dict)
+    """Owners of several hosts; a host that stands nowhere here is an owner of its own."""
     legal_facts: dict[Code, LegalFact] = Field(default_factory=dict)
     """Statements of law."""

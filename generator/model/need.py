@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from generator.model.codes import Stage
-from generator.model.record import Code, NeedCode, Record, ShortText
+from generator.model.codes import AgeGroup, Gender, Stage, YesNo
+from generator.model.record import Code, ContactRef, NeedCode, Record, ShortText
 from generator.model.text import LocalizedText
+
+
+class AskFirst(Record):
+    """Whom to ask first: a contact, or every office of a kind; exactly one of them."""
+
+    contact: ContactRef | None = None
+    """One contact, `organization/contact`."""
+    office_kind: Code | None = None
+    """A kind of office, a code of `office_kinds.yaml`: the nearest such office, else what the rule says."""
+
+    @model_validator(mode="after")
+    def _has_one_of_both(self) -> AskFirst:
+        if (self.contact is None) == (self.office_kind is None):
+            raise ValueError("ask-first-without:contact")
+        return self
 
 
 class NeedService(Record):
@@ -20,6 +35,8 @@ class NeedService(Record):
     """When it usually helps."""
     synonyms: dict[str, tuple[ShortText, ...]] = Field(default_factory=dict)
     """Everyday words people may search, by locale."""
+    ask_first: tuple[AskFirst, ...] = ()
+    """Whom to ask first, the best first; the order of lists follows it (`views/answers`)."""
 
 
 class Need(Record):
@@ -39,6 +56,21 @@ class Need(Record):
     """Kinds of help, by code."""
 
 
+class Fork(Record):
+    """One of at most three doors of a situation, where one sentence means different helpers."""
+
+    number: int = Field(ge=1, le=9)
+    """Fixed number: the address of its page is made of it."""
+    name: LocalizedText
+    """Where the reader is, or what differs, in at most four words."""
+    needs: tuple[NeedCode, ...] = Field(min_length=1)
+    """Where it leads."""
+    ask_first: tuple[AskFirst, ...] = ()
+    """Whom to ask first, the best first."""
+    abroad: YesNo = YesNo.NO
+    """`yes` where the reader is in another country: only what can be reached from there leads."""
+
+
 class Situation(Record):
     """Something that happened, told as people tell it: another door to the needs."""
 
@@ -46,6 +78,18 @@ class Situation(Record):
     """One sentence in the first person."""
     needs: tuple[NeedCode, ...] = Field(min_length=1)
     """Where it leads."""
+    number: int = Field(ge=1, le=999)
+    """Fixed number: the address of its page is made of it, so that no address tells what happened (SA-P3)."""
+    say: LocalizedText | None = None
+    """One sentence to say when somebody answers."""
+    who: tuple[Gender, ...] | None = None
+    """Whom it is about, if not everybody: `[men]` leads to nothing that is for women only."""
+    ages: tuple[AgeGroup, ...] | None = None
+    """Which ages it is about, if not all: `[children]`."""
+    ask_first: tuple[AskFirst, ...] = ()
+    """Whom to ask first, the best first."""
+    forks: tuple[Fork, ...] = Field(default=(), max_length=3)
+    """Doors to choose from above the answer; the first one stands where nothing is chosen."""
     icon: Code | None = None
     """Name of the pictogram."""
     synonyms: dict[str, tuple[ShortText, ...]] = Field(default_factory=dict)

@@ -9,7 +9,7 @@ from generator.model.codes import Level, RunBy, Status, YesNo
 from generator.model.contact import Contact
 from generator.model.location import Location
 from generator.model.number_change import NumberChange
-from generator.model.record import Known, Record, ShortText, Slug, Url
+from generator.model.record import Code, Known, Record, ShortText, Slug, Url
 from generator.model.service import Service
 from generator.model.text import LocalizedText
 
@@ -25,6 +25,8 @@ class Organization(Record):
     """Short form or older name."""
     run_by: RunBy
     """government, police, ngo, community, faith, international."""
+    office_kind: Code | None = None
+    """Kind of office, a code of `office_kinds.yaml`: what law says of every such office."""
     level: Level
     """national, province, district, local."""
     status: Status = Status.ACTIVE

@@ -51,6 +51,8 @@ class Eligibility(Record):
     """Whether children may come along."""
     relatives: Known[tuple[Relative, ...]] = None
     """Family members who get help too."""
+    residents_only: Known[YesNo] = None
+    """Whether only people who live in its area may come."""
     situations: tuple[Code, ...] = ()
     """Situations the service is made for, codes of `needs.yaml`."""
     eligibility_description: LocalizedText | None = None
@@ -123,8 +125,10 @@ class Service(Record):
     """Name people know it by."""
     neutral_name: LocalizedText | None = None
     """What one can safely call it before others; needed when the name tells too much."""
-    needs: tuple[NeedCode, ...] = Field(min_length=1)
-    """What it helps with: codes of `needs.yaml`, such as `rights/wages`."""
+    offers: tuple[NeedCode, ...] = Field(min_length=1)
+    """What it does itself: codes of `needs.yaml`, such as `rights/wages`."""
+    refers: tuple[NeedCode, ...] = ()
+    """What it only passes on to others, or goes with people for: codes of `needs.yaml`."""
     stages: tuple[Stage, ...] = Field(min_length=1)
     """When it helps: now, next, later, anytime."""
     summary: LocalizedText

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from generator.model.codes import EditionState, LocaleStatus
-from generator.model.record import LocaleTag, Record, ShortText, Url
+from generator.model.record import ContactRef, LocaleTag, Record, ShortText, Url
 from generator.model.text import LocalizedText
 from generator.model.translation import Translation
-
-ContactRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,60}/[a-z0-9-]{1,60}$")]
-"""An organization and one of its contacts: `organization/contact`."""
 
 
 class LocaleSettings(Record):
@@ -110,5 +106,7 @@ class Settings(Record):
     """Which issue this is."""
     freshness: Freshness
     """When facts grow old."""
+    neighbour_km: int = Field(default=60, ge=0)
+    """How far away an office of another district may be to be named, in kilometres."""
     short_url: str | None = None
     """Short neutral address printed in booklets, without scheme."""

@@ -78,7 +78,7 @@ def test_no_localized_text_is_passed_over(project: Project) -> None:
         (("contacts", "site", "url"), Shape.URL),
         (("website",), Shape.URL),
         (("sources", 0, "url"), Shape.URL),
-        (("services", "talk", "needs", 0), Shape.CODE),
+        (("services", "talk", "offers", 0), Shape.CODE),
     ],
 )
 def test_the_shape_tells_what_can_stand_there(

@@ -197,7 +197,7 @@ class TestWords:
                 (
                     29,
                     "`needs` must have at least one entry",
-                    "write it like this: `needs: [health/doctor]`",
+                    "write it like this: `offers: [health/doctor]`",
                 ),
             ),
             (

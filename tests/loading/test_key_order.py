@@ -67,7 +67,7 @@ services:
       en: a
     name: {en: B}
   first:
-    needs: [b, a]
+    offers: [b, a]
     name: {en: A}
 """
     assert (
@@ -92,7 +92,7 @@ services:
       en: a
   first:
     name: {en: A}
-    needs: [b, a]
+    offers: [b, a]
 """
     )
 

@@ -29,7 +29,7 @@ GIVEN = {
     "services": {
         "help": {
             "name": {"en": "Help"},
-            "needs": ["health"],
+            "offers": ["health"],
             "stages": ["now"],
             "summary": {"en": "You get help."},
             "service_area": ["ambrel"],

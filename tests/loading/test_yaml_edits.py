@@ -28,7 +28,7 @@ services:
 
       # in two lines
       en: "They listen to you: always."
-    needs: [talk/listen]
+    offers: [talk/listen]
     cost:
       cost_options:
         - {option: {id: Surat, en: Letter}, amount: 5}

@@ -169,7 +169,7 @@ def test_the_police_are_never_a_place_without_police() -> None:
 
 def test_what_can_be_phoned_and_was_checked_comes_first() -> None:
     view = view_with(
-        "{needs: [talk/listen], summary: {en: A., id: B.}, name: {en: Zebra, id: Zebra}}"
+        "{offers: [talk/listen], summary: {en: A., id: B.}, name: {en: Zebra, id: Zebra}}"
     )
     talk = cell(view, "ambrel", "talk")
     assert ids(talk.here) == ["corner-desk/advice", "day-room/company", "quiet-house/room"]
@@ -177,7 +177,7 @@ def test_what_can_be_phoned_and_was_checked_comes_first() -> None:
 
 def test_a_place_to_stay_comes_last_but_for_those_who_look_for_one() -> None:
     read = "assurance: {method: website, assured_date: '2026-11-01', assured_by: editor, certainty: low}"
-    view = view_with("{needs: [stay/tonight, talk/listen], contacts: []}", read)
+    view = view_with("{offers: [stay/tonight, talk/listen], contacts: []}", read)
     desk, house = "corner-desk/advice", "quiet-house/room"
     assert ids(cell(view, "ambrel", "stay").here) == [house, desk]
     assert ids(cell(view, "ambrel", "talk").here) == ["day-room/company", desk, house]

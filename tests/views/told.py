@@ -35,7 +35,7 @@ contacts:
 
 SERVICE = """
 name: {en: Advice, id: Nasihat}
-needs: [rights/advice]
+offers: [rights/advice]
 stages: [now]
 summary: {en: They tell you what you can do., id: Mereka memberi tahu apa yang bisa Anda lakukan.}
 service_area: [ambrel]

@@ -12,5 +12,5 @@ STAY = "stay"
 def is_residential(service: Service) -> bool:
     """Say whether people stay overnight at this service, or may do so as far as anybody knows."""
     if service.delivery is None:
-        return any(need.partition("/")[0] == STAY for need in service.needs)
+        return any(need.partition("/")[0] == STAY for need in service.offers)
     return Delivery.STAY in service.delivery

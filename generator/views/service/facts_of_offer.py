@@ -13,7 +13,7 @@ from generator.views.service.subject import Answers, NotKnown, Subject
 def what_you_get(subject: Subject) -> Answers:
     """Name the kinds of help."""
     links = subject.scope.need_links
-    for code in subject.service.needs:
+    for code in subject.service.offers:
         if code in links:
             yield links[code].words
 

@@ -30,7 +30,9 @@ def _find(context: Context) -> Iterator[Finding]:
     situations = context.directory.taxonomy.situations
     for _, file, organization in context.organizations:
         for key, service in organization.services.items():
-            yield from _unknown_needs(context, file, ("services", key, "needs"), service.needs)
+            yield from _unknown_needs(
+                context, file, ("services", key, "offers"), service.offers
+            )
             for position, code in enumerate(service.eligibility.situations):
                 if code not in situations:
                     place = context.place(
