@@ -77,6 +77,16 @@ class Context:
         return f"directory_data/country/{self.directory.settings.country}/country.yaml"
 
     @cached_property
+    def office_kinds_file(self) -> str:
+        """The file of kinds of offices."""
+        return f"directory_data/country/{self.directory.settings.country}/office_kinds.yaml"
+
+    @cached_property
+    def lacks_office_kinds(self) -> bool:
+        """True where the file of kinds of offices exists but could not be decoded."""
+        return self.office_kinds_file in self.sources.files and not self.directory.office_kinds
+
+    @cached_property
     def records(self) -> Mapping[str, Record]:
         """Every record but the country pack by its file: settings, needs, provinces, organizations, pages."""
         directory = self.directory
@@ -87,6 +97,7 @@ class Context:
                 f"directory_data/regions/{key}.yaml": p
                 for key, p in directory.provinces.items()
             },
+            self.office_kinds_file: directory.kinds_of_office,
             **{file: organization for _, file, organization in self.organizations},
             **{
                 f"docs/{locale}/{page_id}.md": page.settings

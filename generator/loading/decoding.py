@@ -169,7 +169,7 @@ def _directory(
         organizations={key: organizations[first_names[key]] for key in sorted(first_names)},
         folders={key: first_names[key].folder for key in sorted(first_names)},
         pages=dict(sorted(pages.items())),
-        office_kinds=kinds.office_kinds if isinstance(kinds, OfficeKinds) else {},
+        kinds_of_office=kinds if isinstance(kinds, OfficeKinds) else OfficeKinds(),
         languages={name.id: r for name, r in records.items() if isinstance(r, Language)},
     )
 

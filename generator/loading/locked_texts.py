@@ -93,6 +93,7 @@ def records(directory: Directory) -> Iterator[tuple[str, Record]]:
     """Yield every record that holds localized texts, with its name in the lock."""
     yield "directory", directory.settings
     yield "needs", directory.taxonomy
+    yield "office_kinds", directory.kinds_of_office
     yield f"country/{directory.settings.country}", directory.country
     yield from ((f"regions/{key}", province) for key, province in directory.provinces.items())
     for key, organization in directory.organizations.items():

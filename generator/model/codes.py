@@ -351,14 +351,6 @@ class LocaleStatus(StrEnum):
     DRAFT_AWAITING_READERS = "draft_awaiting_readers"
 
 
-class OfficeExists(StrEnum):
-    """Whether there is an office of a kind where no record names one."""
-
-    IN_EVERY_DISTRICT = "in_every_district"
-    SHOULD = "should"
-    SOME = "some"
-
-
 class FactKey(StrEnum):
     """What a person must know of a service before they call or come, one member per question (SA-T1).
 

@@ -11,7 +11,7 @@ from generator.model.contact import Contact
 from generator.model.country import Country
 from generator.model.language import Language
 from generator.model.need import Need, Taxonomy
-from generator.model.office_kind import OfficeKind
+from generator.model.office_kind import OfficeKind, OfficeKinds
 from generator.model.organization import Organization
 from generator.model.page import Page
 from generator.model.region import District, Province
@@ -33,7 +33,8 @@ class Directory:
     """Everything that was decoded without a problem; mappings are sorted by id.
 
     `organizations` maps an id (the file name) to the record, `folders` the same id to the folder it lies
-    in. `provinces` maps ids to provinces, `office_kinds` codes to kinds of offices, `pages` (locale, page id)
+    in. `provinces` maps ids to provinces, `kinds_of_office` is the file of
+    kinds of offices; `pages` maps (locale, page id)
     to hand-written pages, `languages` the first part of a locale tag to its language pack. `stale_texts` and
     `stale_pages` say which translations
     tell an older state of their source: texts by what they say, pages by (locale, page id).
@@ -46,7 +47,7 @@ class Directory:
     organizations: Mapping[str, Organization]
     folders: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[tuple[str, str], Page] = field(default_factory=dict)
-    office_kinds: Mapping[str, OfficeKind] = field(default_factory=dict)
+    kinds_of_office: OfficeKinds = field(default_factory=OfficeKinds)
     languages: Mapping[str, Language] = field(default_factory=dict)
     stale_texts: Mapping[TextKey, frozenset[str]] = field(default_factory=dict)
     stale_pages: frozenset[tuple[str, str]] = frozenset()
@@ -60,6 +61,11 @@ class Directory:
     def province_of(self) -> Mapping[str, str]:
         """District id to province id."""
         return {key: pid for pid, p in self.provinces.items() for key in p.districts}
+
+    @property
+    def office_kinds(self) -> Mapping[str, OfficeKind]:
+        """Kinds of offices, by code."""
+        return self.kinds_of_office.office_kinds
 
     @cached_property
     def regions(self) -> frozenset[str]:

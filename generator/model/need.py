@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from pydantic import Field, model_validator
 
 from generator.model.codes import AgeGroup, Gender, Stage, YesNo
@@ -88,7 +90,7 @@ class Situation(Record):
     """Which ages it is about, if not all: `[children]`."""
     ask_first: tuple[AskFirst, ...] = ()
     """Whom to ask first, the best first."""
-    forks: tuple[Fork, ...] = Field(default=(), max_length=3)
+    forks: dict[Code, Fork] = Field(default_factory=dict, max_length=3)
     """Doors to choose from above the answer; the first one stands where nothing is chosen."""
     icon: Code | None = None
     """Name of the pictogram."""
@@ -103,3 +105,18 @@ class Taxonomy(Record):
     """Needs, by code, in the order they are shown."""
     situations: dict[Code, Situation] = Field(default_factory=dict)
     """Situations, by code, in the order they are shown."""
+
+
+AskedFirst = tuple[AskFirst, ...]
+Path = Sequence[str | int]
+
+
+def asked_first(taxonomy: Taxonomy) -> Iterator[tuple[Path, AskedFirst]]:
+    """Yield every `ask_first` of `needs.yaml` with the keys of what it belongs to."""
+    for key, need in taxonomy.needs.items():
+        for code, kind in need.services.items():
+            yield ("needs", key, "services", code), kind.ask_first
+    for key, situation in taxonomy.situations.items():
+        yield ("situations", key), situation.ask_first
+        for code, fork in situation.forks.items():
+            yield ("situations", key, "forks", code), fork.ask_first

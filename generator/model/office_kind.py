@@ -6,6 +6,8 @@ A rule is never shown as a fact about one office, and no number comes from here.
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from generator.model.assurance import PartialDate
@@ -14,13 +16,20 @@ from generator.model.codes import (
     CostKind,
     FactKey,
     Gender,
-    OfficeExists,
     PoliceContact,
     WithoutDocuments,
     YesNo,
 )
 from generator.model.record import Code, NeedCode, Record, ShortText, Url
 from generator.model.text import LocalizedText
+
+
+class OfficeExists(StrEnum):
+    """Whether there is an office of a kind where no record names one."""
+
+    IN_EVERY_DISTRICT = "in_every_district"
+    SHOULD = "should"
+    SOME = "some"
 
 
 class Law(Record):

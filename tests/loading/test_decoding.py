@@ -196,7 +196,7 @@ class TestWords:
                 "[]",
                 (
                     29,
-                    "`needs` must have at least one entry",
+                    "`offers` must have at least one entry",
                     "write it like this: `offers: [health/doctor]`",
                 ),
             ),

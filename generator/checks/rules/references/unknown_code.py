@@ -7,13 +7,13 @@ Fails:
 
     services:
       talk:
-        needs: [talk/listn]
+        offers: [talk/listn]
 
 Passes:
 
     services:
       talk:
-        needs: [talk/listen]
+        offers: [talk/listen]
 """
 
 from __future__ import annotations
@@ -23,28 +23,60 @@ from collections.abc import Iterator
 from generator.checks.contract import TAXONOMY_FILE, Check, Context, Finding, Path
 from generator.checks.reading.suggestion import suggestion
 from generator.model.codes import Document
+from generator.model.need import asked_first
+from generator.model.organization import Organization
 from generator.problems import message
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    situations = context.directory.taxonomy.situations
     for _, file, organization in context.organizations:
-        for key, service in organization.services.items():
+        yield from _of_organization(context, file, organization)
+    yield from _of_taxonomy(context)
+    for code, kind in context.directory.office_kinds.items():
+        for key in ("offers", "refers"):
+            path = ("office_kinds", code, key)
             yield from _unknown_needs(
-                context, file, ("services", key, "offers"), service.offers
+                context, context.office_kinds_file, path, getattr(kind, key)
             )
-            for position, code in enumerate(service.eligibility.situations):
-                if code not in situations:
-                    place = context.place(
-                        file, ("services", key, "eligibility", "situations", position)
-                    )
-                    wrong = message("there is no situation `{code}` in `needs.yaml`", code=code)
-                    yield place, wrong, suggestion(code, situations)
-    for key, situation in situations.items():
-        path = ("situations", key, "needs")
-        yield from _unknown_needs(context, TAXONOMY_FILE, path, situation.needs)
     yield from _unknown_levels(context)
     yield from _unknown_documents(context)
+
+
+def _of_organization(
+    context: Context, file: str, organization: Organization
+) -> Iterator[Finding]:
+    yield from _unknown_kind(context, file, ("office_kind",), organization.office_kind)
+    situations = context.directory.taxonomy.situations
+    for key, service in organization.services.items():
+        yield from _unknown_needs(context, file, ("services", key, "offers"), service.offers)
+        yield from _unknown_needs(context, file, ("services", key, "refers"), service.refers)
+        for position, code in enumerate(service.eligibility.situations):
+            if code not in situations:
+                path = ("services", key, "eligibility", "situations", position)
+                wrong = message("there is no situation `{code}` in `needs.yaml`", code=code)
+                yield context.place(file, path), wrong, suggestion(code, situations)
+
+
+def _of_taxonomy(context: Context) -> Iterator[Finding]:
+    for path, asked in asked_first(context.directory.taxonomy):
+        for position, one in enumerate(asked):
+            where = (*path, "ask_first", position, "office_kind")
+            yield from _unknown_kind(context, TAXONOMY_FILE, where, one.office_kind)
+    for key, situation in context.directory.taxonomy.situations.items():
+        path = ("situations", key, "needs")
+        yield from _unknown_needs(context, TAXONOMY_FILE, path, situation.needs)
+        for code, fork in situation.forks.items():
+            path = ("situations", key, "forks", code, "needs")
+            yield from _unknown_needs(context, TAXONOMY_FILE, path, fork.needs)
+
+
+def _unknown_kind(
+    context: Context, file: str, path: Path, code: str | None
+) -> Iterator[Finding]:
+    kinds = context.directory.office_kinds
+    if code is not None and code not in kinds and not context.lacks_office_kinds:
+        wrong = message("there is no kind of office `{code}` in `office_kinds.yaml`", code=code)
+        yield context.place(file, path), wrong, suggestion(code, kinds)
 
 
 def _unknown_needs(
