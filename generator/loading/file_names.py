@@ -89,6 +89,12 @@ def is_left_alone(name: str) -> bool:
     return not name.endswith(".md") or handbook or not _LOCALE_FOLDER.match(name)
 
 
+def is_published(name: str) -> bool:
+    """Say whether a file is put on the site as it is, unless a check refuses it: all of `docs` not hidden."""
+    parts = name.split("/")
+    return parts[0] == "docs" and not any(part.startswith(".") for part in parts)
+
+
 def misplaced_file(name: str) -> Problem:
     """Return the problem of a file whose name or place says nothing, with the name it should have."""
     wrong, hint = _wrong_name(PurePosixPath(name))

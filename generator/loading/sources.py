@@ -6,11 +6,18 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 
 from generator.loading import FOLDERS, front_matter, places, plain_text
-from generator.loading.file_names import FileKind, file_name, is_left_alone, misplaced_file
+from generator.loading.file_names import (
+    FileKind,
+    file_name,
+    is_left_alone,
+    is_published,
+    misplaced_file,
+)
 from generator.problems import Place, Problem, message, sort_problems
 
 MAX_BYTES = 64 * 1024
@@ -24,12 +31,14 @@ class Sources:
     """Every file of a project that could be read as text, and the problems of those that could not.
 
     `files` maps POSIX names relative to the project to texts with Unix line ends, sorted by name.
+    `others` are the names of all other files below `docs`, which are published but not read here, sorted.
     """
 
     files: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
     is_older: bool = False
     """True for the files of an older edition, which may be written in an older format (`older_formats`)."""
+    others: tuple[str, ...] = ()
 
     def text(self, file: str) -> str:
         """Return the text of `file`; an empty text where it could not be read."""
@@ -71,22 +80,27 @@ def load(root: Path) -> Sources:
     Files that are too large, not text, links, or named so that they say nothing become problems.
     """
     files: dict[str, str] = {}
-    problems: list[Problem] = []
-    for name, path in sorted(_found(root)):
-        text = _read(name, path)
+    # MkDocs would follow it and publish whatever it leads to.
+    problems = [_not_a_file("docs")] if (root / "docs").is_symlink() else []
+    others: list[str] = []
+    for name, entry in sorted(_found(root), key=itemgetter(0)):
+        text = _look_at(name, entry) if is_left_alone(name) else _read(name, entry.path)
         if isinstance(text, Problem):
             problems.append(text)
         elif text is not None:
             files[name] = text
-    return Sources(MappingProxyType(files), tuple(sort_problems(problems)))
+        elif is_published(name):
+            others.append(name)
+    told = tuple(sort_problems(problems))
+    return Sources(MappingProxyType(files), told, others=tuple(others))
 
 
-def _found(root: Path) -> Iterator[tuple[str, str]]:
+def _found(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     for folder in FOLDERS:
         yield from _below(str(root / folder), folder)
 
 
-def _below(folder: str, name: str) -> Iterator[tuple[str, str]]:
+def _below(folder: str, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     try:
         entries = list(os.scandir(folder))
     except (FileNotFoundError, NotADirectoryError):
@@ -95,12 +109,16 @@ def _below(folder: str, name: str) -> Iterator[tuple[str, str]]:
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path, f"{name}/{entry.name}")
         else:
-            yield f"{name}/{entry.name}", entry.path
+            yield f"{name}/{entry.name}", entry
 
 
-def _read(name: str, path: str) -> str | Problem | None:
-    if is_left_alone(name):
-        return None
+def _look_at(name: str, entry: os.DirEntry[str]) -> Problem | None:
+    """Return what is wrong with a file that is published without being read here, which may be large."""
+    is_file = entry.is_file(follow_symlinks=False)
+    return None if is_file or not is_published(name) else _not_a_file(name)
+
+
+def _read(name: str, path: str) -> str | Problem:
     kind = file_name(name)
     if kind is None:
         return misplaced_file(name)

@@ -20,3 +20,19 @@ def service_code(organization_id: str, service_id: str) -> str:
     digest = blake2b(f"{organization_id}/{service_id}".encode(), digest_size=4).digest()
     bits = int.from_bytes(digest, "big")
     return "".join(ALPHABET[(bits >> 5 * place) & 31] for place in reversed(range(CODE_LENGTH)))
+
+
+PAGES = frozenset({"404", "index", "k", "lines", "places", "search"})
+"""The pages of the directory that lie in no folder, without `.html`; in every locale."""
+
+FOLDERS = frozenset({"b", "c", "f", "hsds", "i", "n", "p", "s", "w", "x"})
+"""The folders that belong to the directory, in every locale: whatever else lies there may lie over a page."""
+
+
+def is_taken(address: str) -> bool:
+    """Say whether `address`, relative to the root of a locale, belongs to the directory.
+
+    Capital letters make no difference: on some disks `Lines.html` lies over `lines.html`.
+    """
+    first, _, rest = address.lower().partition("/")
+    return first.removesuffix(".html") in PAGES or (first in FOLDERS and bool(rest))

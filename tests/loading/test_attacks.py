@@ -186,6 +186,27 @@ def test_a_linked_folder_is_not_followed(tmp_path: Path) -> None:
     assert [problem.rule for problem in sources.problems] == ["wrong-file-name"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["docs", "docs/id", "docs/id/now.md", "docs/id/handbook/list.md", "docs/pictures/a.png"],
+)
+def test_nothing_in_docs_may_be_a_link(name: str, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    target = tmp_path / "project" / name
+    target.parent.mkdir(parents=True)
+    target.symlink_to(tmp_path / "elsewhere")
+    sources = load(tmp_path / "project")
+    assert (dict(sources.files), sources.others) == ({}, ())
+    assert [(p.place.file, p.rule) for p in sources.problems] == [(name, "not-a-file")]
+
+
+def test_hidden_files_in_docs_are_not_published(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / ".passwd").symlink_to("/etc/passwd")
+    sources = load(tmp_path)
+    assert (sources.others, sources.problems) == ((), ())
+
+
 def test_a_pipe_does_not_hold_up_the_check(tmp_path: Path) -> None:
     target = tmp_path / FILE
     target.parent.mkdir(parents=True)

@@ -108,6 +108,15 @@ def test_a_wrong_name_gets_a_better_one(
     assert told(write(tmp_path, name)) == [(name, wrong, hint)]
 
 
+def test_other_files_that_are_published_are_named_but_not_read(tmp_path: Path) -> None:
+    names = ["docs/CNAME", "docs/id/handbook/editing.md", "docs/id/picture.png"]
+    write(tmp_path, *names, "docs/id/now.md", "docs/.hidden", "directory_data/README.md")
+    with (tmp_path / "docs" / "id" / "picture.png").open("r+b") as large:
+        large.truncate(1 << 32)
+    sources = load(tmp_path)
+    assert (sources.others, sources.problems) == (tuple(names), ())
+
+
 def test_windows_line_ends_are_read_as_line_ends(tmp_path: Path) -> None:
     path = write(tmp_path, "directory_data/needs.yaml") / "directory_data/needs.yaml"
     path.write_bytes(b"a: b\r\nc: d\r\n")
