@@ -15,9 +15,9 @@ from generator.model.directory import Directory
 from generator.outputs import ProductKind, products
 from generator.outputs.build_stamp import FolderState, folder_state
 from generator.outputs.contract import Batch, Product, RenderOptions
+from generator.outputs.replacement import new_content
 from generator.outputs.scanning import scan, watch
 from generator.outputs.workers import write_batches
-from generator.outputs.writing import new_content
 from generator.problems import Problem, RefusedError, Severity, sort_problems
 from generator.views import build_view
 from generator.views.read_model.directory_view import DirectoryView
@@ -71,10 +71,10 @@ def build_site(
 ) -> FolderState:
     """Write the site as the new content of `folder`, and return which files it has.
 
-    Raises `RefusedError`; the old content then stays.
+    Raises `RefusedError` and `WriteError`; the old content then stays.
     """
-    views = build_views(reading.sound_directory(), today)
     with new_content(folder) as new:
+        views = build_views(reading.sound_directory(), today)
         write_site(reading, views, new, wanted or Wanted())
         look_through(reading, views, new)
         return folder_state(new)

@@ -21,8 +21,10 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import build, handbook_pages
-from generator.outputs import ProductKind, site, writing
+from generator.outputs import ProductKind, site
 from generator.outputs.contract import PRINT_CACHE, RenderOptions
+from generator.outputs.replacement import Replacement
+from generator.outputs.writing import WriteError
 from generator.problem_formats import format_problems
 from generator.problems import RefusedError
 
@@ -58,7 +60,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
     def __init__(self) -> None:
         self._views: dict[str, DirectoryView] = {}
         self._default_locale = ""
-        self._final: Path | None = None
+        self._replacement: Replacement | None = None
         self._finished = False
         self._serving = False
         self._preview = site.OnDemand(())
@@ -74,9 +76,10 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         """Read the records once per build, and turn the build to a new folder (i18n calls again per locale)."""
         if not self._is_inner_build(config):
             self._read()
-            if not self._serving and self._final is None:
-                self._final = Path(config.site_dir)
-                config.site_dir = str(writing.start_folder(self._final))
+            if not self._serving and self._replacement is None:
+                with self._refusing():
+                    self._replacement = Replacement(Path(config.site_dir))
+                config.site_dir = str(self._replacement.new)
         self._list_theme_once(config)
         # Our own pages stand for these two; Material's know one locale only.
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
@@ -161,7 +164,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
     def _make(self, folder: Path) -> None:
         """Write all our files into the new `folder`; for a preview only find out which pages there are."""
         views = tuple(self._views.values())
-        if self._final is None:
+        if self._replacement is None:
             self._preview = site.OnDemand(views)
             self._paths = self._preview.paths
             return
@@ -226,7 +229,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         """Look through all that was built in every locale, and remember that it is finished."""
         if not self._is_inner_build(config):
             handbook_pages.remove_unused_assets(Path(config.site_dir))
-            if self._final is not None:
+            if self._replacement is not None:
                 with self._refusing():
                     build.look_through(
                         self._reading, tuple(self._views.values()), Path(config.site_dir)
@@ -239,11 +242,14 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
 
     def on_shutdown(self) -> None:
         """Swap the finished site in; after a failure leave the last good one as it was."""
-        if self._final is None:
+        if self._replacement is None:
             return
-        if self._finished:
-            writing.swap_in(self._final)
-        writing.discard(self._final)
+        try:
+            if self._finished:
+                with self._refusing():
+                    self._replacement.swap_in()
+        finally:
+            self._replacement.close()
 
     @property
     def _root(self) -> Path:
@@ -271,6 +277,8 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             yield
         except RefusedError as refused:
             raise PluginError(format_problems(refused.problems, self._root)) from refused
+        except WriteError as error:
+            raise PluginError(str(error)) from error
 
     def _current_locale(self, config: MkDocsConfig) -> str:
         i18n: Any = config.plugins.get("i18n")

@@ -32,13 +32,15 @@ EMPTY_NAMES = {
     "util",
     "utils",
 }
-# A command may write the file a person names. Below that every product goes through `writing`. The
-# others: two that work inside the folder MkDocs makes, the store of printed files in .cache, and the
-# catalogues of words, which are code.
+# A command may write the file a person names. Below that every product goes through `writing`, into a folder
+# that `replacement` swaps in. The others: two that work inside the folder MkDocs makes, the store of printed
+# files in .cache, and the catalogues of words, which are code.
 WRITERS = {
     "components/typesetting/print_cache.py",
     "handbook_pages.py",
     "mkdocs_plugin.py",
+    "outputs/folder_lock.py",
+    "outputs/replacement.py",
     "outputs/writing.py",
     "translations/extraction.py",
 }

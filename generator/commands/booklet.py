@@ -72,7 +72,7 @@ def booklet(
     from generator.components.typesetting.mistakes import PrintError  # noqa: PLC0415
     from generator.components.typesetting.places_of_mistakes import print_problem  # noqa: PLC0415
     from generator.outputs.booklet import Press  # noqa: PLC0415
-    from generator.outputs.writing import write_into  # noqa: PLC0415
+    from generator.outputs.writing import add_to  # noqa: PLC0415
 
     _known(district, locale, editions, directory)
     locales = [one for one in printed_locales(directory.settings) if locale in {None, one}]
@@ -83,7 +83,7 @@ def booklet(
                 view = _view(directory, one, project)
                 files = list(press.print(_jobs(view, district, editions)))
                 refuse_mistakes()
-                write_into(files, output)
+                add_to(files, output)
                 _tell(files, view, language)
     except PrintError as error:
         refuse_mistakes()

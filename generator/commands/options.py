@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
@@ -14,7 +16,8 @@ import click
 
 from generator.loading import SETTINGS_FILE
 from generator.model.codes import LocaleStatus
-from generator.problem_formats import languages
+from generator.outputs.writing import WriteError
+from generator.problem_formats import in_language, languages
 from generator.translations.catalog import SOURCE_LOCALE
 
 if TYPE_CHECKING:
@@ -73,7 +76,10 @@ def printed_locales(settings: Settings) -> list[str]:
 
 
 def project_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Add --root, --today and --language to a command, which gets them as `project: Project`."""
+    """Add --root, --today and --language to a command, which gets them as `project: Project`.
+
+    What cannot be written ends the program with one sentence.
+    """
 
     @root_option
     @click.option(
@@ -97,9 +103,28 @@ def project_options(command: Callable[..., None]) -> Callable[..., None]:
         language: str | None,
         **options: Any,  # noqa: ANN401 - what click hands over
     ) -> None:
-        command(*arguments, project=Project(root, today, language), **options)
+        with explained_write_errors(root, language):
+            command(*arguments, project=Project(root, today, language), **options)
 
     return run
+
+
+@contextmanager
+def explained_write_errors(root: Path, asked_language: str | None = None) -> Iterator[None]:
+    """End the program with one sentence where something in this block cannot be written."""
+    try:
+        yield
+    except WriteError as error:
+        project = Project(root, date.min, asked_language)
+        click.echo(in_language(error.message, project.language_of(_settings(root))), err=True)
+        sys.exit(1)
+
+
+def _settings(root: Path) -> str:
+    try:
+        return (root / SETTINGS_FILE).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def _day(context: click.Context, _option: click.Parameter, asked: datetime | None) -> date:

@@ -12,11 +12,12 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator.outputs.writing import replace_file
+from generator.outputs.writing import WriteError, replace_file
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -57,8 +58,10 @@ class BuildStamp:
         return there.count if same else None
 
     def save(self, made: FolderState) -> None:
-        """Write the stamp of the files that a build has just made."""
-        if self._made_from is not None:
+        """Write the stamp of the files that a build has just made, if there is room for it."""
+        if self._made_from is None:
+            return
+        with suppress(WriteError):
             replace_file(self._file, json.dumps(_entry(self._made_from, made)).encode())
 
     @property

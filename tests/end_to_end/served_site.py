@@ -19,8 +19,9 @@ from generator.downloads import with_downloads
 from generator.model.directory import Directory
 from generator.outputs import exchange, share, site
 from generator.outputs.contract import RenderOptions
+from generator.outputs.replacement import new_content
 from generator.outputs.workers import write_batches
-from generator.outputs.writing import new_content, write_into
+from generator.outputs.writing import write_into
 from generator.views.read_model.directory_view import DirectoryView
 
 TODAY = date(2026, 11, 23)

@@ -53,8 +53,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def _build(project: Path) -> subprocess.CompletedProcess[str]:
-    command = [str(MKDOCS), "build", "--strict"]
+def _leftovers(project: Path) -> list[Path]:
+    return [*project.glob(".site.*")]
+
+
+def _build(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [str(MKDOCS), "build", "--strict", *options]
     return subprocess.run(
         command, cwd=project, env=QUIET, check=False, capture_output=True, text=True
     )
@@ -201,22 +205,30 @@ def test_a_build_that_fails_says_why_and_leaves_the_site(project: Path, site: Pa
     assert "sbmi.yaml" in ran.stderr
     assert "run_by" in ran.stderr
     assert _files(site) == before
-    assert not (project / "site.new").exists()
+    assert _leftovers(project) == []
 
 
 def test_a_build_that_is_killed_leaves_the_site(project: Path, site: Path) -> None:
     before = _files(site)
     command = [str(MKDOCS), "build", "--strict", "--quiet"]
     running = subprocess.Popen(command, cwd=project, env=QUIET, stderr=subprocess.DEVNULL)
-    waiting = project / "site.new"
-    while running.poll() is None and not any(waiting.rglob("*.html")):
+    while running.poll() is None and not any(project.glob(".site.new-*/**/*.html")):
         time.sleep(0.01)
     running.send_signal(signal.SIGKILL)
     assert running.wait() == -signal.SIGKILL
     assert _files(site) == before
     assert _build(project).returncode == 0
     assert _files(site) == before
-    assert not waiting.exists()
+    assert _leftovers(project) == []
+
+
+def test_a_folder_with_files_of_others_is_refused_in_a_sentence(project: Path) -> None:
+    ran = _build(project, "--site-dir", "directory_data")
+    assert ran.returncode == 1
+    assert "directory_data holds files that no build has made" in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert (project / SERVICE).exists()
+    assert not list(project.glob(".directory_data.*"))
 
 
 @pytest.fixture

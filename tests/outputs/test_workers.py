@@ -62,6 +62,7 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_two_processes_share_the_work(tmp_path: Path) -> None:
     seen, out = tmp_path / "seen", tmp_path / "out"
     seen.mkdir()
+    out.mkdir()
     write_batches([partial(slow, number, seen) for number in range(6)], out, 2)
     makers = {path.read_text() for path in out.iterdir()}
     assert len(makers) == 2

@@ -1,71 +1,67 @@
+"""Files are written below their folder, each once; what cannot be written is said in one sentence."""
+
 from __future__ import annotations
 
-import subprocess
-import sys
-import textwrap
-from collections.abc import Iterator
+import errno
+import pickle
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.outputs.contract import OutputFile
-from generator.outputs.writing import UnsafePathError, write, write_into
+from generator.outputs.writing import (
+    UnsafePathError,
+    WriteError,
+    add_to,
+    replace_file,
+    write_error,
+    write_into,
+)
+
+Write = Callable[[list[OutputFile], Path], dict[str, int]]
 
 
-def test_the_new_content_takes_the_place_of_the_old(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    write([OutputFile("old.html", b"old")], site)
-    write([OutputFile("index.html", b"new"), OutputFile("p/a.html", b"a")], site)
-    found = sorted(p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file())
-    assert found == ["index.html", "p/a.html"]
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["site"]
-
-
-def test_a_build_that_fails_leaves_the_last_good_site(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    write([OutputFile("index.html", b"good")], site)
-
-    def broken() -> Iterator[OutputFile]:
-        yield OutputFile("index.html", b"half")
-        raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        write(broken(), site)
-    assert (site / "index.html").read_bytes() == b"good"
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["site"]
-
-
-def test_a_build_that_is_killed_leaves_the_last_good_site(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    write([OutputFile("index.html", b"good")], site)
-    program = textwrap.dedent(f"""
-        import pathlib, sys, time
-        from generator.outputs.contract import OutputFile
-        from generator.outputs.writing import write
-        def slow():
-            yield OutputFile("index.html", b"half")
-            print("writing", flush=True)
-            time.sleep(60)
-        write(slow(), pathlib.Path({str(site)!r}))
-    """)
-    with subprocess.Popen(
-        [sys.executable, "-c", program], stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "writing\n"
-        process.kill()
-    assert (site / "index.html").read_bytes() == b"good"
-    write([OutputFile("index.html", b"next")], site)
-    assert (site / "index.html").read_bytes() == b"next"
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["site"]
-
-
+@pytest.mark.parametrize("write", [write_into, add_to])
 @pytest.mark.parametrize("path", ["../out.html", "/etc/out.html", "p/../../out.html"])
-def test_nothing_is_written_outside_the_folder(tmp_path: Path, path: str) -> None:
+def test_nothing_is_written_outside_the_folder(tmp_path: Path, path: str, write: Write) -> None:
     with pytest.raises(UnsafePathError):
-        write_into([OutputFile(path, b"")], tmp_path)
+        write([OutputFile(path, b"")], tmp_path)
 
 
-def test_one_file_is_never_written_twice(tmp_path: Path) -> None:
+@pytest.mark.parametrize("write", [write_into, add_to])
+def test_one_file_is_never_written_twice(tmp_path: Path, write: Write) -> None:
     with pytest.raises(UnsafePathError):
-        write_into([OutputFile("a.html", b"1"), OutputFile("a.html", b"2")], tmp_path)
+        write([OutputFile("a.html", b"1"), OutputFile("a.html", b"2")], tmp_path)
+
+
+def test_files_are_added_to_a_folder_that_keeps_all_else(tmp_path: Path) -> None:
+    (tmp_path / "b.pdf").write_bytes(b"other")
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    assert add_to([OutputFile("a.pdf", b"new"), OutputFile("c/d.pdf", b"")], tmp_path) == {
+        "a.pdf": 3,
+        "c/d.pdf": 0,
+    }
+    assert (tmp_path / "a.pdf").read_bytes() == b"new"
+    assert sorted(path.name for path in tmp_path.rglob("*.*")) == ["a.pdf", "b.pdf", "d.pdf"]
+
+
+def test_a_file_that_cannot_be_replaced_stays_and_nothing_lies_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "record.yaml"
+    path.write_text("old")
+
+    def full(_: Path, __: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(WriteError, match=r"record\.yaml cannot be written: the disk is full"):
+        replace_file(path, b"new")
+    assert path.read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["record.yaml"]
+
+
+def test_the_sentence_can_come_from_another_process() -> None:
+    error = write_error(Path("site"), OSError(errno.EROFS, "Read-only file system"))
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301 - our own

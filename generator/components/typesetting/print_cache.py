@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,11 +24,15 @@ class Memory:
             return None
 
     def keep(self, key: str, name: str, content: bytes) -> None:
-        """Remember `content`; a run that is stopped leaves no half file behind."""
+        """Remember `content`, where there is room; a run that is stopped leaves no half file behind."""
         if self.folder is None:
             return
         target = self.folder / key / name
-        target.parent.mkdir(parents=True, exist_ok=True)
         started = target.with_name(f"{name}.{os.getpid()}")
-        started.write_bytes(content)
-        started.replace(target)
+        with suppress(OSError):
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                started.write_bytes(content)
+                started.replace(target)
+            finally:
+                started.unlink(missing_ok=True)
