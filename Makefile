@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quick audit bench bless pictures report i18n lint types lock runtime-tools test-tools
+.PHONY: help site serve test quick audit bench bless pictures report i18n generate lint types lock runtime-tools test-tools
 
 help: ## list these targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -44,7 +44,12 @@ report: site test-tools ## write the reports for planners and call sheets, and v
 	$(BIN)/python scripts/audit.py --visits
 
 i18n: runtime-tools ## collect the words of the program and bring every catalogue up to them
-	$(BIN)/directory translations extract && $(BIN)/directory translations update
+	$(BIN)/directory translations update
+
+generate: test-tools ## write anew what follows from the code: catalogues, schemas, pages of reference, words of each check
+	$(BIN)/directory translations update
+	$(BIN)/directory schema
+	$(BIN)/pytest -q --bless tests/checks/test_broken_examples.py -k exactly_these_words
 
 lint: test-tools ## style and layers
 	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/lint-imports && $(BIN)/yamllint --strict . && $(BIN)/zizmor --offline --pedantic --quiet .github

@@ -1,13 +1,9 @@
-"""The page of all checks for maintainers, made of their docstrings.
-
-`python -m generator.checks.reference > docs/maintainers/reference/checks.md` writes it anew.
-"""
+"""The page of all checks for maintainers, made of their docstrings."""
 
 from __future__ import annotations
 
 import inspect
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 
@@ -16,9 +12,11 @@ from generator.checks.contract import Check
 _HEAD = """# Checks
 
 What `directory check` finds, why it matters, and an example of each mistake. Errors stop a build, warnings
-do not. This page is made of the docstrings in `generator/checks/`; change those, then run
-`python -m generator.checks.reference > docs/maintainers/reference/checks.md`.
+do not. Made by `directory schema` from the docstrings in `generator/checks/rules/`; do not change it by hand.
 """
+
+FILE = "docs/maintainers/reference/checks.md"
+"""Where the page lies, relative to the project."""
 
 
 def reference(checks: Sequence[Check]) -> str:
@@ -48,7 +46,3 @@ def _lines(page: str) -> Iterator[str]:
         else:
             yield block.rstrip()
         yield ""
-
-
-if __name__ == "__main__":
-    sys.stdout.write(reference(import_module("generator.checks").CHECKS))

@@ -1,4 +1,4 @@
-"""`directory new`: a record to fill in."""
+"""`directory new`: a record, or a check, to fill in."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TypedDict, Unpack
 
 import click
 
+from generator.commands.new_check import check
 from generator.commands.options import Project, project_options
 from generator.loading.decoding import decode
 from generator.loading.file_names import file_name, misplaced_file
@@ -42,7 +43,7 @@ class Facts(TypedDict):
 
 @click.group("new")
 def new() -> None:
-    """Start a new record."""
+    """Start a new record, or a new check."""
 
 
 def _ask(context: click.Context, option: click.Parameter, given: str | None) -> str:
@@ -196,5 +197,7 @@ def _refuse_mistakes(file: str, text: str, root: Path, language: str) -> None:
         click.echo(format_problems(problems, root, language=language), err=True)
         sys.exit(1)
 
+
+new.add_command(check)
 
 COMMAND = new

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.checks import CHECKS
-from generator.checks.reference import reference as reference_of_checks
+from generator.checks import reference as checks_reference
 from generator.commands.options import root_option
 from generator.loading.json_schema import schema_files
 from generator.loading.reference import FILE, reference
@@ -43,7 +43,7 @@ def schema(*, root: Path, only_check: bool) -> None:
 def _files() -> Iterator[tuple[str, str]]:
     yield from schema_files()
     yield FILE, reference()
-    yield "docs/maintainers/reference/checks.md", reference_of_checks(CHECKS)
+    yield checks_reference.FILE, checks_reference.reference(CHECKS)
 
 
 def _is_written(path: Path, text: str) -> bool:
