@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from generator.model.codes import AssuranceMethod, Certainty
+from generator.model.codes import AssuranceMethod, Certainty, YesNo
 from generator.model.record import Code, Known, Record, ShortText, Url
 
 PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
@@ -21,6 +21,8 @@ class RecordSource(Record):
     """Address of the page or paper."""
     published: Known[PartialDate]
     """Date the page itself bears, as far as it tells."""
+    by_office: YesNo = YesNo.NO
+    """`yes` for a page of the office itself, or its own announcement."""
     note: ShortText | None = None
     """What was read there; for editors, never printed."""
 

@@ -60,6 +60,8 @@ class Contact(Record):
     """Whether calls are logged or recorded."""
     doubt: Doubt | None = None
     """Known reason to ask first."""
+    seen_at: tuple[Url, ...] = ()
+    """Addresses of the sources of the record that print this contact; the first source alone if left out."""
     assurance: Assurance | None = None
     """Check of this contact alone, if it differs from the record."""
 

@@ -69,6 +69,8 @@ class Fork(Record):
     """Where it leads."""
     ask_first: tuple[AskFirst, ...] = ()
     """Whom to ask first, the best first."""
+    who: tuple[Gender, ...] | None = None
+    """Whom it is about, if not everybody."""
     abroad: YesNo = YesNo.NO
     """`yes` where the reader is in another country: only what can be reached from there leads."""
 
@@ -88,6 +90,8 @@ class Situation(Record):
     """Whom it is about, if not everybody: `[men]` leads to nothing that is for women only."""
     ages: tuple[AgeGroup, ...] | None = None
     """Which ages it is about, if not all: `[children]`."""
+    abroad: YesNo = YesNo.NO
+    """`yes` where the reader is in another country: only what can be reached from there leads."""
     ask_first: tuple[AskFirst, ...] = ()
     """Whom to ask first, the best first."""
     forks: dict[Code, Fork] = Field(default_factory=dict, max_length=3)

@@ -67,6 +67,8 @@ class Freshness(Record):
 
     contact: FreshnessLimits
     """Numbers and addresses."""
+    mobile: FreshnessLimits | None = None
+    """Mobile numbers, which are sold again when they lapse; as other contacts if left out."""
     description: FreshnessLimits
     """Everything else."""
     emergency: FreshnessLimits
