@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,17 @@ from pathlib import Path
 import pytest
 
 LONGEST_DIFFERENCE = 80
+LEFT_OUT = tuple(
+    re.compile(pattern, re.DOTALL)
+    for pattern in (
+        rb"(?<=<style>).*?(?=</style>)",
+        rb"(?<=<script>).*?(?=</script>)",
+        rb"(?<=sha256-)[A-Za-z0-9+/=]+",
+        rb"<path d=\"[^\"]*\"/>|<circle [^>]*>",
+        rb"(?<=data:)[a-z]+/[^\"')]{200,}",
+    )
+)
+"""What has tests of its own, or is no text: styles, scripts, their hashes, drawings, files in a page."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +61,16 @@ class Golden:
         for name, content in files.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
+
+
+def readable(page: bytes) -> bytes:
+    """Return a page as a person can read it in a difference: its words, one tag a line.
+
+    Line ends are added before tags and nowhere taken away, so that no space between two words is lost.
+    """
+    for pattern in LEFT_OUT:
+        page = pattern.sub(b"", page)
+    return re.sub(rb"(?<=[^\n])(?=<[a-zA-Z])", b"\n", page)
 
 
 def difference(path: str, accepted: bytes | None, found: bytes | None) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden import Golden, may_accept
+from tests.golden import Golden, may_accept, readable
 
 FILES = {"a/page.html": b"<p>one\n<p>two\n", "card.png": b"\x89PNG"}
 
@@ -63,3 +63,12 @@ def test_a_machine_never_accepts(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_person_may_accept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CI", raising=False)
     assert may_accept(asked=True) is True
+
+
+def test_a_page_is_read_one_tag_a_line_and_loses_no_word() -> None:
+    policy = b'<meta content="style-src &#x27;sha256-ab+/9=&#x27;">'
+    page = policy + b"<style>p{}</style><h1>One <b>two</b></h1>\n<p>three"
+    assert readable(page).decode() == (
+        '<meta content="style-src &#x27;sha256-&#x27;">\n'
+        "<style></style>\n<h1>One \n<b>two</b></h1>\n<p>three"
+    )

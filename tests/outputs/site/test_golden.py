@@ -1,48 +1,51 @@
-"""One page of each type of the miniature, as a person accepted it."""
+"""One page of each kind of the miniature, as a person accepted it."""
 
 from __future__ import annotations
 
-import re
+import pytest
 
-from tests.golden import Golden
-from tests.outputs.site.site_files import both_sites, tiny_views
+from generator.outputs import site
+from tests.golden import Golden, readable
+from tests.outputs.site.site_files import tiny_views
 
-ACCEPTED = (
-    "index.html",
-    "search.html",
-    "w/index.html",
-    "id/lines.html",
-    "404.html",
-    "k.html",
-    "robots.txt",
-    "_headers",
-)
+pytestmark = pytest.mark.quick
+
+WHOLE = ("index.html", "lines.html", "places.html", "search.html", "w/index.html")
+SERVICES = {
+    "harbour-clinic/night-care": "every fact is known, and the place is public",
+    "quiet-house/room": "the place is withheld",
+    "velmora-law-house/lessons": "it is closed for some time",
+    "old-centre/advice": "it does not exist any more",
+}
+ONLY_BEGUN = ("lines.html", "i/now.html", "s/nfpjmp.html")
+"""Also looked at in Indonesian, which is complete, and in Arabic, which has only begun."""
+COMMON = ("404.html", "k.html", "robots.txt", "_headers")
 
 
-def test_one_page_of_each_type_is_as_accepted(golden: Golden) -> None:
+def chosen(locale: str) -> set[str]:
+    """Return the paths, relative to the root of the locale, of the pages that are compared."""
+    if locale != "en":
+        return set(ONLY_BEGUN)
     view = tiny_views()[0]
     district = view.districts["ambrel"]
-    paths = {
-        *ACCEPTED,
+    return {
+        *WHOLE,
+        *(view.services[name].path for name in SERVICES),
+        view.provinces[0].path,
         district.path,
         district.cells[0].path,
+        district.choices[0].path,
         view.needs[0].path,
         view.situations[0].path,
-        "ar/" + next(iter(view.services.values())).path,
-        "id/" + view.pages[0].path,
+        view.pages[0].path,
     }
-    golden.check(
-        "site", {path: words_of(both_sites()[f"tiny/{path}"]) for path in sorted(paths)}
-    )
 
 
-def words_of(content: bytes) -> bytes:
-    """Return a file without what its own tests judge: style, scripts, their hashes, drawings."""
-    for pattern in (
-        rb"(?<=<style>).*?(?=</style>)",
-        rb"(?<=<script>).*?(?=</script>)",
-        rb"(?<=sha256-)[^']*",
-        rb"<path d=\"[^\"]*\"/>|<circle [^>]*>",
-    ):
-        content = re.sub(pattern, b"", content, flags=re.DOTALL)
-    return content
+def test_one_page_of_each_kind_is_as_accepted(golden: Golden) -> None:
+    views = tiny_views()
+    files = [file for v in views for file in site.render_pages(v, chosen(v.locale))]
+    assert len(files) == sum(len(chosen(view.locale)) for view in views)
+    files.extend(file for file in site.render_common(views) if file.path in COMMON)
+    pages = {file.path: readable(file.content) for file in files}
+    assert [name for name in pages if name.endswith(".html") and b"<h1" not in pages[name]] == []
+    golden.check("site", pages)
