@@ -36,6 +36,14 @@ def golden(pytestconfig: pytest.Config) -> Golden:
     )
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _state_of_programs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what programs remember of this machine out of the home of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def tiny() -> Path:
     """The project in miniature, with invented places and three locales."""

@@ -199,6 +199,12 @@ def tracked_texts() -> Iterator[tuple[str, str]]:
                 yield name, content.decode("utf-8")
 
 
+def test_no_finished_file_comes_with_a_clone() -> None:
+    """What lies in a cache is taken for our own work."""
+    command = ["git", "ls-files", "--", ".cache", "site", "build"]
+    assert subprocess.run(command, check=True, capture_output=True, cwd=ROOT).stdout == b""
+
+
 @pytest.mark.parametrize(
     ("what", "pattern"),
     [
