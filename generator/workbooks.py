@@ -11,6 +11,8 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from generator.xml_text import xml_text
+
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell.cell import Cell
@@ -24,7 +26,7 @@ def text_cell(sheet: WriteOnlyWorksheet, text: str) -> Cell:
     """Return a cell that shows `text`: never a formula, whatever it begins with."""
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see above
 
-    cell = WriteOnlyCell(sheet, text)
+    cell = WriteOnlyCell(sheet, xml_text(text))
     cell.data_type = "s"
     return cell
 

@@ -28,3 +28,8 @@ def test_no_part_of_a_workbook_tells_when_it_was_made() -> None:
 def test_what_looks_like_a_formula_stays_text() -> None:
     cell = load_workbook(BytesIO(made("=1+1"))).worksheets[0]["A1"]
     assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
+def test_what_no_workbook_can_hold_is_shown_as_a_mark() -> None:
+    cell = load_workbook(BytesIO(made("a\x01b\ufffe\ud800c"))).worksheets[0]["A1"]
+    assert cell.value == "a\ufffdb\ufffd\ufffdc"
