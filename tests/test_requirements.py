@@ -23,7 +23,7 @@ COUNTS = {
     "SA-P": 12,
     "SA-Q": 12,
     "SA-T": 13,
-    "SA-X": 15,
+    "SA-X": 16,
 }
 EXPECTED = [
     f"{group}{number:02}" if group.startswith("REQ") else f"{group}{number}"

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import click
 
+from generator.commands.given_files import refusal_told
 from generator.commands.options import Project, project_options
 from generator.loading.sources import load
-from generator.problem_formats import in_language
+from generator.outputs.writing import replace_file
+from generator.problem_formats import in_language, visible
 from generator.problems import message
+from generator.untrusted_files.content import read_content
 
 
 @click.command("picture")
@@ -26,15 +29,21 @@ def picture(*, project: Project, picture: Path, output: Path) -> None:
       directory picture logo.jpg docs/logo.jpg
     """
     # Pillow is loaded only by who needs it.
-    from generator.outputs.cards.pictures import PictureError, clean_picture  # noqa: PLC0415
+    from generator.untrusted_files.pictures import MAX_BYTES, clean_picture  # noqa: PLC0415
 
-    try:
-        cleaned = clean_picture(picture.read_bytes())
-    except PictureError as error:
-        raise click.BadParameter(str(error), param_hint="PICTURE") from error
-    output.write_bytes(cleaned)
-    done = message("{path}: {size} KB", path=output, size=-(-len(cleaned) // 1024))
-    click.echo(in_language(done, project.language(load(project.root))))
+    language = project.language(load(project.root))
+    with refusal_told(picture, language):
+        cleaned = clean_picture(read_content(picture, MAX_BYTES))
+    if output.suffix.lower() not in cleaned.kind.endings:
+        wrong = message(
+            "the picture is a {kind}: the name of what is written must end in {endings}",
+            kind=cleaned.kind.name,
+            endings=" / ".join(cleaned.kind.endings),
+        )
+        raise click.BadParameter(in_language(wrong, language), param_hint="OUTPUT")
+    replace_file(output, cleaned.content)
+    done = message("{path}: {size} KB", path=output, size=-(-len(cleaned.content) // 1024))
+    click.echo(visible(in_language(done, language)))
 
 
 COMMAND = picture

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import click
 
 from generator.commands.catalogs import CATALOG_COMMANDS
+from generator.commands.given_files import refusal_told
 from generator.commands.options import Project, project_options, root_option
 from generator.loading import front_matter
 from generator.loading.decoding import decode
@@ -21,13 +22,21 @@ from generator.model.directory import Directory
 from generator.outputs import reports
 from generator.outputs.reports import TableFormat
 from generator.outputs.writing import replace_file
-from generator.problem_formats import in_language
+from generator.problem_formats import in_language, visible
 from generator.problems import message
 from generator.translations import po_file, sheet_file, xliff_file
 from generator.translations.lock import format_lock, read_lock
-from generator.translations.units import Translations, UnreadableTranslationsError
+from generator.translations.units import Translations
+from generator.untrusted_files.content import read_content
+from generator.untrusted_files.refusals import UnreadableFileError
 
 LOCK = "directory_data/translations.lock"
+
+MAX_BYTES = 8 * 1024 * 1024
+"""Largest file of translations: forty times what a directory of 90 organizations needs."""
+
+MOST_REFUSED = 50
+"""So many refused texts are named; the last line counts all."""
 
 
 class _Form(NamedTuple):
@@ -191,20 +200,28 @@ def export(*, root: Path, locale: str, form: str, only_open: bool, output: Path 
       directory translations export --locale su --format xlsx --only-open
     """
     opened = _open(root)
-    _declared(opened.directory, locale)
+    if locale not in (targets := _targets(opened.directory)):
+        raise click.BadParameter(f"{locale} is none of: {', '.join(targets)}")
     texts = translations(opened.directory, locale, only_open=only_open)
     path = output or root / "build" / "translations" / f"{locale}.{form}"
     replace_file(path, FORMS[form].write(texts))
     click.echo(f"{path}: {len(texts.units)}")
 
 
-def _declared(directory: Directory, locale: str) -> None:
+def _targets(directory: Directory) -> list[str]:
+    """Return the locales that texts are translated into."""
     settings = directory.settings
-    others = [
-        entry.locale for entry in settings.locales if entry.locale != settings.default_locale
-    ]
-    if locale not in others:
-        raise click.BadParameter(f"{locale} is none of: {', '.join(others)}")
+    return [one.locale for one in settings.locales if one.locale != settings.default_locale]
+
+
+def _expected(directory: Directory, locale: str) -> None:
+    if locale not in (targets := _targets(directory)):
+        raise UnreadableFileError(
+            message(
+                "this file is for `{locale}`, no language of this directory", locale=locale[:40]
+            ),
+            message("these can be translated into: {locales}", locales=", ".join(targets)),
+        )
 
 
 @group.command("import")
@@ -222,21 +239,19 @@ def import_(*, project: Project, file: Path) -> None:
       directory translations import build/translations/su.xlsx
     """
     opened = _open(project.root)
+    language = project.language(opened.sources)
     form = FORMS.get(file.suffix.removeprefix("."))
     if form is None:
         raise click.BadParameter(f"the name of a file must end in .{', .'.join(sorted(FORMS))}")
-    try:
-        returned = form.read(file.read_bytes())
-    except UnreadableTranslationsError as error:
-        raise click.ClickException(str(error)) from error
-    _declared(opened.directory, returned.locale)
+    with refusal_told(file, language):
+        returned = form.read(read_content(file, MAX_BYTES))
+        _expected(opened.directory, returned.locale)
     result = take_back(opened.directory, opened.sources, read_lock(opened.lock), returned)
     for name, content in {**result.files, LOCK: format_lock(result.lock)}.items():
         if content != opened.sources.text(name) and (result.changed or result.confirmed):
             replace_file(project.root / name, content.encode())
-    language = project.language(opened.sources)
-    for key, wrong in result.refused:
-        click.echo(f"{key}: {in_language(wrong, language)}", err=True)
+    for key, wrong in result.refused[:MOST_REFUSED]:
+        click.echo(f"{visible(key[:200])}: {in_language(wrong, language)}", err=True)
     counted = message(
         "changed: {changed}; confirmed: {confirmed}; refused: {refused}",
         changed=len(result.changed),

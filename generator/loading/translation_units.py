@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ from generator.translations.lock import Hashes, Lock, TranslationKey, text_hash
 from generator.translations.units import Translations, Unit
 
 _PROGRAM_MARKS = ("<", "{{", "{%", "{#")
+_LONGEST = 5000
+"""Characters of a text; a whole record has at most 64 KB."""
 
 
 class _Text(NamedTuple):
@@ -70,9 +72,7 @@ def take_back(
     """
     result = Import(lock=dict(lock))
     known = {text.key: text for text in _texts(directory)}
-    for unit in returned.units:
-        if not unit.target.strip() or unit.needs_review:
-            continue
+    for unit in _once(returned.units, result):
         text = known.get(unit.key)
         if text is None:
             result.refused.append((unit.key, message("there is no text with this key")))
@@ -81,6 +81,19 @@ def take_back(
         else:
             _take(result, sources, text, unit, returned.locale)
     return result
+
+
+def _once(units: Iterable[Unit], result: Import) -> Iterator[Unit]:
+    """Yield the units that say something, each key once; the others of a key are refused."""
+    seen = set()
+    for unit in units:
+        if not unit.target.strip() or unit.needs_review:
+            continue
+        if unit.key in seen:
+            result.refused.append((unit.key, message("this key comes twice in the file")))
+        else:
+            seen.add(unit.key)
+            yield unit
 
 
 def _take(result: Import, sources: Sources, text: _Text, unit: Unit, locale: str) -> None:
@@ -107,6 +120,8 @@ def _take(result: Import, sources: Sources, text: _Text, unit: Unit, locale: str
 def _fault(text: _Text, unit: Unit, returned: Translations) -> Message | None:
     if unit.source.split() != (text.words.get(returned.source_locale) or "").split():
         return message("the source has changed since this file was made: make a new one")
+    if len(unit.target) > _LONGEST:
+        return message("this text is longer than {limit} characters", limit=_LONGEST)
     if digit_groups(unit.target) != digit_groups(unit.source):
         return message("the digits differ from those of the source")
     if any(map(_is_unseen, unit.target)):

@@ -6,13 +6,15 @@ import re
 from io import BytesIO
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import write_po
 
-from generator.translations.units import Translations, Unit, UnreadableTranslationsError
+from generator.problems import message
+from generator.translations.units import Translations, Unit
+from generator.untrusted_files.po_entries import read_po_entries
+from generator.untrusted_files.refusals import UnreadableFileError
 
 _HEADING = "# Texts of the records. The context of each text is its key."
-_LOCALES = re.compile(r'"X-Locale: (?P<locale>[\w-]+) from (?P<source>[\w-]+)\\n"')
-_LANGUAGE = re.compile(rb'^"Language: .*$', re.MULTILINE)
+_LOCALES = re.compile(r"^X-Locale: (?P<locale>[\w-]+) from (?P<source>[\w-]+)$", re.MULTILINE)
 _VOLATILE = re.compile(
     rb'^"(?:Project-Id-Version|Report-Msgid|POT-|PO-|Last-|Language-Team|Generated).*\n', re.M
 )
@@ -43,19 +45,17 @@ def read(content: bytes) -> Translations:
     """Return the translations of a PO file that `write` has made and a translator has filled.
 
     Raises:
-        UnreadableTranslationsError: it is no PO file, or does not say which locale it holds.
+        UnreadableFileError: it is no PO file, or does not say which locale it holds.
     """
-    try:
-        text = content.decode("utf-8")
-        entries = list(read_po(BytesIO(_LANGUAGE.sub(b"", content)), abort_invalid=True))
-    except (PoFileError, UnicodeError, ValueError) as error:
-        raise UnreadableTranslationsError("this is no PO file") from error
-    locales = _LOCALES.search(text)
+    file = read_po_entries(content)
+    locales = _LOCALES.search(file.header)
     if locales is None:
-        raise UnreadableTranslationsError("this PO file does not name its locale (X-Locale)")
+        raise UnreadableFileError(
+            message("this PO file does not name its locale (X-Locale)"),
+            message("translate in a file that `directory translations export` has made"),
+        )
     units = tuple(
         Unit(entry.context or "", str(entry.id), str(entry.string), entry.fuzzy)
-        for entry in entries
-        if entry.id
+        for entry in file.entries
     )
     return Translations(locales["source"], locales["locale"], units)

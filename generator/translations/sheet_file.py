@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
 from typing import TYPE_CHECKING
 
-from generator.translations.units import Translations, Unit, UnreadableTranslationsError
+from generator.problems import message
+from generator.translations.units import Translations, Unit
+from generator.untrusted_files.refusals import UnreadableFileError
+from generator.untrusted_files.sheets import Row, read_first_sheet
 from generator.workbooks import content_of, text_cell
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _OLD = "source has changed"
 _WIDTHS = {"A": 48, "B": 60, "C": 60, "D": 20}
-_LARGEST = 64 * 1024 * 1024
 
 
 def write(translations: Translations) -> bytes:
@@ -50,28 +50,17 @@ def read(content: bytes) -> Translations:
     """Return the translations of a workbook; whoever empties the state has looked at the text.
 
     Raises:
-        UnreadableTranslationsError: it is no workbook, is far too large, or has other columns.
+        UnreadableFileError: it is no workbook, is far too large, or has other columns.
     """
-    from openpyxl import load_workbook  # noqa: PLC0415 - as above
-
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _LARGEST:
-                raise UnreadableTranslationsError("this workbook is too large")
-        sheet = load_workbook(BytesIO(content), read_only=True, data_only=True).worksheets[0]
-        rows = [
-            ["" if value is None else str(value) for value in row[: len(_WIDTHS)]]
-            for row in sheet.iter_rows(values_only=True)
-        ]
-    except (zipfile.BadZipFile, KeyError, IndexError, OSError, ValueError) as error:
-        raise UnreadableTranslationsError("this is no workbook of translations") from error
-    if not rows or rows[0][:1] != ["key"] or len(rows[0]) < len(_WIDTHS):
-        raise UnreadableTranslationsError(
-            "this sheet must have four columns: key, source, translation, state"
+    first, *others = read_first_sheet(content, len(_WIDTHS)) or [Row(1, ("",) * len(_WIDTHS))]
+    title, source_locale, locale, _ = first.cells
+    if title != "key" or not source_locale or not locale:
+        raise UnreadableFileError(
+            message("this sheet must have four columns: key, source, translation, state"),
+            message("translate in a file that `directory translations export` has made"),
         )
+    rows = (row.cells for row in others if row.cells[0])
     units = tuple(
-        Unit(key, source, target, bool(state.strip()))
-        for key, source, target, state in rows[1:]
-        if key
+        Unit(key, source, target, bool(state.strip())) for key, source, target, state in rows
     )
-    return Translations(rows[0][1], rows[0][2], units)
+    return Translations(source_locale, locale, units)

@@ -5,10 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-class UnreadableTranslationsError(ValueError):
-    """A file of translations cannot be read: it is damaged, or not of the kind its name says."""
-
-
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One text: its key, the words to translate, and the translation, empty where there is none.

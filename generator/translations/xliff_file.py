@@ -8,11 +8,16 @@ from __future__ import annotations
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
-from generator.translations.units import Translations, Unit, UnreadableTranslationsError
+from generator.problems import message
+from generator.translations.units import Translations, Unit
+from generator.untrusted_files.refusals import UnreadableFileError
+from generator.untrusted_files.xml_documents import read_xml
+from generator.xml_text import xml_text
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NEEDS_REVIEW = "needs-review-translation"
+_DAMAGED = message("this is no XLIFF document, or it is damaged")
 
 
 def write(translations: Translations) -> bytes:
@@ -41,9 +46,9 @@ def write(translations: Translations) -> bytes:
 def _write_unit(body: ET.Element, unit: Unit, translations: Translations) -> None:
     element = ET.SubElement(body, _name("trans-unit"), id=unit.key.partition(":")[2])
     source = ET.SubElement(element, _name("source"), {_LANG: translations.source_locale})
-    source.text = unit.source
+    source.text = xml_text(unit.source)
     target = ET.SubElement(element, _name("target"), {_LANG: translations.locale})
-    target.text = unit.target
+    target.text = xml_text(unit.target)
     target.set("state", _state(unit))
 
 
@@ -57,18 +62,18 @@ def read(content: bytes) -> Translations:
     """Return the translations of an XLIFF 1.2 document.
 
     Raises:
-        UnreadableTranslationsError: it is no such document, has a DTD, or mixes locales.
+        UnreadableFileError: it is no such document, has a document type, or mixes locales.
     """
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise UnreadableTranslationsError("XLIFF with a document type is refused")
-    try:
-        root = ET.fromstring(content)  # noqa: S314 - no DTD, so nothing can expand
-    except (ET.ParseError, ValueError, LookupError) as error:
-        raise UnreadableTranslationsError("this is no XLIFF document") from error
+    builder = ET.TreeBuilder()
+    read_xml(content, builder, _DAMAGED)
+    root = builder.close()
     files = root.findall(_name("file"))
     locales = {(file.get("source-language"), file.get("target-language")) for file in files}
     if root.tag != _name("xliff") or len(locales) != 1:
-        raise UnreadableTranslationsError("this is no XLIFF 1.2 document of one locale")
+        raise UnreadableFileError(
+            message("this is no XLIFF 1.2 document of one locale"),
+            message("translate in a file that `directory translations export` has made"),
+        )
     source_locale, locale = locales.pop()
     units = tuple(
         _read_unit(file, element)

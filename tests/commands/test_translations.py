@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -215,27 +216,94 @@ def test_no_text_becomes_a_formula_in_a_sheet(project: Path) -> None:
     assert [cell.data_type for cell in cells if str(cell.value).startswith("=")] == ["s"]
 
 
-def test_a_damaged_file_is_told_not_guessed(project: Path) -> None:
-    for name, content in (
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
         ("a.po", b"msgid broken"),
         ("a.po", b'msgid ""\nmsgstr ""\n'),
         ("a.xliff", b"<xliff"),
         ("a.xliff", b'<!DOCTYPE x [<!ENTITY a "b">]><xliff/>'),
         ("a.xliff", b"<xliff/>"),
         ("a.xlsx", b"PK"),
-        ("a.txt", b""),
-    ):
-        (project / name).write_bytes(content)
-        ran = run(project, "import", str(project / name))
-        assert ran.exit_code in (1, 2), name
-        assert ran.output.startswith(("Error", "Usage")), ran.output
+    ],
+)
+def test_a_damaged_file_is_told_not_guessed(name: str, content: bytes, project: Path) -> None:
+    before = files(project)
+    (project / name).write_bytes(content)
+    ran = run(project, "import", str(project / name), "--language", "en")
+    assert ran.exit_code == 1
+    assert ran.output.startswith(f"{project / name}:1:")
+    assert ran.output.endswith("rule: unreadable-file\n")
+    assert files(project) == before
+
+
+def test_what_is_wrong_is_told_with_its_line_in_the_language_of_the_editor(
+    project: Path,
+) -> None:
+    path = export(project, "po")
+    path.write_bytes(path.read_bytes() + b"\nmsgid words\n")
+    last = path.read_bytes().count(b"\n")
+    assert run(project, "import", str(path), "--language", "id").output.splitlines() == [
+        f"{path}:{last}:1: kesalahan: ini bukan berkas PO, atau berkasnya rusak",
+        f" {last} | msgid words",
+        f" {' ' * len(str(last))} | ^",
+        "  saran: buka dengan program yang membuatnya, lalu simpan lagi",
+        "  aturan: unreadable-file",
+    ]
+
+
+def test_a_file_of_another_kind_is_not_opened(project: Path) -> None:
+    (project / "a.txt").write_bytes(b"")
+    assert run(project, "import", str(project / "a.txt")).exit_code == 2
+
+
+def test_a_pipe_is_refused_and_not_waited_for(project: Path) -> None:
+    os.mkfifo(project / "a.po")
+    ran = run(project, "import", str(project / "a.po"), "--language", "en")
+    assert (ran.exit_code, "no file that can be read" in ran.output) == (1, True)
+
+
+def test_keys_of_a_stranger_are_shown_harmless_and_not_all(project: Path) -> None:
+    units = "".join(
+        f'<trans-unit id="a\u202e{number}"><source>a</source><target>b</target></trans-unit>'
+        for number in range(300)
+    )
+    (project / "a.xliff").write_text(
+        f'<xliff xmlns="{XLIFF[1:-1]}"><file original="needs" source-language="en"'
+        f' target-language="id"><body>{units}</body></file></xliff>',
+        "utf-8",
+    )
+    ran = run(project, "import", str(project / "a.xliff"), "--language", "en")
+    lines = ran.output.splitlines()
+    assert lines[0] == "needs:a\\u{202E}0: there is no text with this key"
+    assert lines[-1] == "changed: 0; confirmed: 0; refused: 300"
+    assert len(lines) == 51
+
+
+def test_a_key_counts_once_and_a_text_has_an_end(project: Path) -> None:
+    path = export(project, "po")
+    catalog = polib.pofile(str(path))
+    entries = {entry.msgctxt: entry for entry in catalog}
+    entries[KEYS[1]].msgstr = "Orang. " * 1000
+    entries[KEYS[2]].msgstr = NEW[KEYS[2]]
+    again = polib.POEntry(msgctxt=KEYS[2], msgid=entries[KEYS[2]].msgid, msgstr="Kata lain")
+    catalog.append(again)
+    catalog.save(str(path))
+    ran = run(project, "import", str(path), "--language", "en")
+    assert ran.output.splitlines() == [
+        f"{KEYS[1]}: this text is longer than 5000 characters",
+        f"{KEYS[2]}: this key comes twice in the file",
+        "changed: 1; confirmed: 0; refused: 2",
+    ]
+    assert NEW[KEYS[2]] in files(project)["directory_data/directory.yaml"]
 
 
 def test_only_declared_languages_travel(project: Path) -> None:
     assert run(project, "export", "--locale", "fr").exit_code == 2
     path = export(project, "po")
     path.write_text(path.read_text("utf-8").replace("X-Locale: id", "X-Locale: fr"), "utf-8")
-    assert run(project, "import", str(path)).exit_code == 2
+    ran = run(project, "import", str(path), "--language", "en")
+    assert (ran.exit_code, "this file is for `fr`" in ran.output) == (1, True)
 
 
 def change_source(project: Path) -> None:

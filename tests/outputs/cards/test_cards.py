@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from PIL import Image, PngImagePlugin
 
-from generator.cli import main
 from generator.components.typesetting.mistakes import PrintError
 from generator.outputs.cards.card_data import service_card
-from generator.outputs.cards.pictures import (
-    LONGEST_EDGE,
-    MAX_BYTES,
-    PictureError,
-    clean_picture,
-)
+from generator.outputs.cards.pictures import MAX_BYTES
 from generator.outputs.cards.product import downloads, draw_card, render
 from generator.outputs.contract import OutputFile
 from generator.views.read_model.directory_view import DirectoryView
@@ -136,49 +128,3 @@ def test_a_full_card_leaves_out_words_before_it_leaves_out_a_number(
 def test_cards_are_the_same_bytes_twice(view: DirectoryView) -> None:
     service = next(iter(view.services.values()))
     assert draw_card(service_card(view, service)) == draw_card(service_card(view, service))
-
-
-def photograph(size: tuple[int, int] = (3000, 1500), kind: str = "JPEG") -> bytes:
-    picture = Image.effect_noise(size, 50).convert("RGB")
-    exif = Image.Exif()
-    exif[0x010F] = "Camera of somebody"
-    exif[0x0112] = 6
-    exif.get_ifd(0x8825)[1] = "S"
-    out = io.BytesIO()
-    picture.save(out, kind, exif=exif)
-    return out.getvalue()
-
-
-@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
-def test_a_contributed_picture_loses_place_camera_and_size(kind: str) -> None:
-    cleaned = clean_picture(photograph(kind=kind))
-    picture = opened(cleaned)
-    assert b"Camera of somebody" not in cleaned
-    assert not picture.getexif()
-    assert max(picture.size) == LONGEST_EDGE
-    assert picture.size == (600, 1200)  # stands upright as its hidden mark said
-
-
-def test_what_is_no_picture_is_refused() -> None:
-    with pytest.raises(PictureError):
-        clean_picture(b"<svg onload='x'/>")
-    out = io.BytesIO()
-    Image.new("RGB", (10, 10)).save(out, "GIF")
-    with pytest.raises(PictureError):
-        clean_picture(out.getvalue())
-
-
-def test_a_picture_with_too_many_points_is_refused_before_it_is_unpacked() -> None:
-    out = io.BytesIO()
-    Image.new("1", (9000, 9000)).save(out, "PNG")
-    with pytest.raises(PictureError, match="too many"):
-        clean_picture(out.getvalue())
-
-
-def test_the_command_writes_a_clean_picture(tiny: Path, tmp_path: Path) -> None:
-    (tmp_path / "in.jpg").write_bytes(photograph())
-    out = tmp_path / "out.jpg"
-    arguments = ["picture", str(tmp_path / "in.jpg"), str(out), "--root", str(tiny)]
-    result = CliRunner().invoke(main, [*arguments, "--today", "2026-11-23"])
-    assert result.exit_code == 0, result.output
-    assert not opened(out.read_bytes()).getexif()
