@@ -140,13 +140,20 @@ class Context:
         return self._ids(FileKind.PROVINCE) - self.directory.provinces.keys()
 
     @cached_property
+    def page_names(self) -> frozenset[tuple[str, str]]:
+        """All hand-written pages as (locale, page id), those included that could not be decoded."""
+        return frozenset(
+            (name.folder, name.id) for name in self.sources.names if name.kind is FileKind.PAGE
+        )
+
+    @cached_property
     def file_names(self) -> Mapping[str, FileName]:
         """What each file is by its name."""
         names = ((file, file_name(file)) for file in self.sources.files)
         return {file: name for file, name in names if name is not None}
 
     def _ids(self, kind: FileKind) -> frozenset[str]:
-        return frozenset(name.id for name in self.file_names.values() if name.kind is kind)
+        return frozenset(name.id for name in self.sources.names if name.kind is kind)
 
 
 Finding = tuple[Place, Message, Message] | tuple[Place, Message, Message, Severity]

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from generator.loading import front_matter
 from generator.loading.decoding_mistakes import tell
 from generator.loading.faults import Fault, faults
-from generator.loading.file_names import FileKind, FileName, file_name
+from generator.loading.file_names import FileKind, FileName, file_name, possible_names
 from generator.loading.gc_pause import collection_paused
 from generator.loading.locked_texts import with_staleness
 from generator.loading.older_formats import upgrade
@@ -54,6 +54,7 @@ _LOCK_FILE = "directory_data/translations.lock"
 class Decoded:
     """What the files gave: the directory, if its settings, needs and country could be decoded.
 
+    There is none either where a folder could not be looked into: everything in it would be told as missing.
     A record with a problem is left out of the directory. Its file still stands in the sources, so that
     nobody needs to complain about references to it. Problems are sorted, those of the sources included.
     """
@@ -146,6 +147,8 @@ def _problems(
 def _directory(
     sources: Sources, records: Mapping[FileName, Record], problems: list[Problem]
 ) -> Directory | None:
+    if sources.unread_folders:
+        return None
     settings = records.get(FileName(FileKind.SETTINGS, "directory"))
     taxonomy = records.get(FileName(FileKind.TAXONOMY, "needs"))
     problems += [
@@ -175,7 +178,7 @@ def _directory(
 
 
 def _exists(sources: Sources, file: str) -> bool:
-    return file in sources.files or any(p.place.file == file for p in sources.problems)
+    return not sources.names.isdisjoint(possible_names(file))
 
 
 def _no_file(file: str) -> Problem:

@@ -78,6 +78,19 @@ def file_name(name: str) -> FileName | None:
     return None
 
 
+def possible_names(name: str) -> tuple[FileName, ...]:
+    """Return what a file may be that could not be read, or that has a wrong name.
+
+    Of a record in a folder that holds no such files nobody knows whether it is a province or an organization.
+    """
+    path = PurePosixPath(name)
+    meant = file_name(name) or file_name(path.with_name(_better_name(path)).as_posix())
+    if meant is not None:
+        return (meant,)
+    kinds = (FileKind.PROVINCE, FileKind.ORGANIZATION) if _is_record(path) else ()
+    return tuple(FileName(kind, _neutral_name(path.stem)) for kind in kinds)
+
+
 def is_left_alone(name: str) -> bool:
     """Say whether a file is none of our records: hidden files, notes, handbooks, other documents."""
     parts = name.split("/")
@@ -102,8 +115,7 @@ def misplaced_file(name: str) -> Problem:
 
 
 def _wrong_name(path: PurePosixPath) -> tuple[Message, Message]:
-    suffix = ".md" if path.parts[0] == "docs" else ".yaml"
-    better = _neutral_name(path.stem) + suffix
+    suffix, better = _suffix(path), _better_name(path)
     if path.suffix != suffix:
         wrong = message(
             "the name `{name}` must end in `{suffix}`", name=path.name, suffix=suffix
@@ -133,6 +145,18 @@ def _right_place(suffix: str) -> Message:
         "an organization lies in `directory_data/organizations/DISTRICT/`, "
         "a province in `directory_data/regions/`"
     )
+
+
+def _is_record(path: PurePosixPath) -> bool:
+    return path.parts[0] == "directory_data"
+
+
+def _suffix(path: PurePosixPath) -> str:
+    return ".yaml" if _is_record(path) else ".md"
+
+
+def _better_name(path: PurePosixPath) -> str:
+    return _neutral_name(path.stem) + _suffix(path)
 
 
 def _neutral_name(stem: str) -> str:

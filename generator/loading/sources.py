@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
@@ -13,10 +14,12 @@ from types import MappingProxyType
 from generator.loading import FOLDERS, front_matter, places, plain_text
 from generator.loading.file_names import (
     FileKind,
+    FileName,
     file_name,
     is_left_alone,
     is_published,
     misplaced_file,
+    possible_names,
 )
 from generator.problems import Place, Problem, message, sort_problems
 
@@ -32,6 +35,7 @@ class Sources:
 
     `files` maps POSIX names relative to the project to texts with Unix line ends, sorted by name.
     `others` are the names of all other files below `docs`, which are published but not read here, sorted.
+    Of the `unread_folders` nobody knows what they hold.
     """
 
     files: Mapping[str, str]
@@ -39,10 +43,20 @@ class Sources:
     is_older: bool = False
     """True for the files of an older edition, which may be written in an older format (`older_formats`)."""
     others: tuple[str, ...] = ()
+    unread_folders: tuple[str, ...] = ()
 
     def text(self, file: str) -> str:
         """Return the text of `file`; an empty text where it could not be read."""
         return self.files.get(file, "")
+
+    @cached_property
+    def names(self) -> frozenset[FileName]:
+        """What the files are by their names, those that could not be read or have a wrong name included.
+
+        Where one is named here that gave no record, its own problem is told, not that the record is missing.
+        """
+        files = {*self.files, *(problem.place.file for problem in self.problems)}
+        return frozenset(name for file in files for name in possible_names(file))
 
     def of_kind(self, *kinds: FileKind) -> Iterator[str]:
         """Yield the names of all files of these kinds, sorted."""
@@ -77,13 +91,17 @@ class Sources:
 def load(root: Path) -> Sources:
     """Read every record and page of the project at `root`.
 
-    Files that are too large, not text, links, or named so that they say nothing become problems.
+    Files that are too large, not text, links, or named so that they say nothing become problems; so do folders
+    that cannot be looked into.
     """
     files: dict[str, str] = {}
+    unread: list[Problem] = []
+    found = sorted(_found(root, unread), key=itemgetter(0))
     # MkDocs would follow it and publish whatever it leads to.
     problems = [_not_a_file("docs")] if (root / "docs").is_symlink() else []
+    problems += unread
     others: list[str] = []
-    for name, entry in sorted(_found(root), key=itemgetter(0)):
+    for name, entry in found:
         text = _look_at(name, entry) if is_left_alone(name) else _read(name, entry.path)
         if isinstance(text, Problem):
             problems.append(text)
@@ -91,25 +109,42 @@ def load(root: Path) -> Sources:
             files[name] = text
         elif is_published(name):
             others.append(name)
-    told = tuple(sort_problems(problems))
-    return Sources(MappingProxyType(files), told, others=tuple(others))
+    return Sources(
+        MappingProxyType(files),
+        tuple(sort_problems(problems)),
+        others=tuple(others),
+        unread_folders=tuple(problem.place.file for problem in unread),
+    )
 
 
-def _found(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _found(root: Path, unread: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
     for folder in FOLDERS:
-        yield from _below(str(root / folder), folder)
+        yield from _below(str(root / folder), folder, unread)
 
 
-def _below(folder: str, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _below(
+    folder: str, name: str, unread: list[Problem]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield the files below a folder by name; the problem of a folder nobody can look into goes to `unread`."""
     try:
         entries = list(os.scandir(folder))
     except (FileNotFoundError, NotADirectoryError):
         return
+    except OSError:
+        unread.append(_closed_folder(name))
+        return
     for entry in entries:
+        inner = f"{name}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _below(entry.path, f"{name}/{entry.name}")
+            yield from _below(entry.path, inner, unread)
+        elif entry.is_dir() and _may_hold_records(inner):
+            unread.append(_not_a_file(inner))
         else:
-            yield f"{name}/{entry.name}", entry
+            yield inner, entry
+
+
+def _may_hold_records(folder: str) -> bool:
+    return not (is_left_alone(f"{folder}/x.yaml") and is_left_alone(f"{folder}/x.md"))
 
 
 def _look_at(name: str, entry: os.DirEntry[str]) -> Problem | None:
@@ -143,6 +178,15 @@ def _bytes(name: str, path: str, limit: int) -> bytes | Problem:
             message("this file could not be read"),
             message("check that it exists and that you may read it"),
         )
+
+
+def _closed_folder(name: str) -> Problem:
+    return Problem(
+        Place(name),
+        "unreadable-file",
+        message("this folder could not be read"),
+        message("check that you may open it"),
+    )
 
 
 def _not_a_file(name: str) -> Problem:

@@ -27,7 +27,7 @@ def _find(context: Context) -> Iterator[Finding]:
     for locale, page_id in context.directory.pages:
         file = f"docs/{locale}/{page_id}.md"
         if locale != default:
-            if not _exists(context, default, page_id):
+            if (default, page_id) not in context.page_names:
                 wrong = message(
                     "this page does not exist in the default language, `{locale}`",
                     locale=default,
@@ -39,18 +39,13 @@ def _find(context: Context) -> Iterator[Finding]:
                 )
             continue
         for other in complete_locales(context):
-            if not _exists(context, other, page_id):
+            if (other, page_id) not in context.page_names:
                 wrong = message("this page does not exist in `{locale}`", locale=other)
                 yield (
                     Place(file),
                     wrong,
                     message("write it as `{file}`", file=f"docs/{other}/{page_id}.md"),
                 )
-
-
-def _exists(context: Context, locale: str, page_id: str) -> bool:
-    """Say whether the page is there, even if it could not be read."""
-    return f"docs/{locale}/{page_id}.md" in context.sources.files
 
 
 CHECK = Check("missing-page", _find, Severity.WARNING)

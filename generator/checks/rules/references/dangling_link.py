@@ -46,8 +46,8 @@ def _fault(context: Context, page: Page, target: str) -> tuple[Message, Message]
         return _unknown_scheme()
     scheme, name = match.groups()
     if scheme == "page":
-        return _fault_of_page(context.directory, page, name)
-    if scheme in ("contact", "service") and _owner_is_unread(context, name):
+        return _fault_of_page(context, page, name)
+    if _is_unread(context, scheme, name):
         return None
     known = _KNOWN.get(scheme)
     if known is not None:
@@ -56,8 +56,12 @@ def _fault(context: Context, page: Page, target: str) -> tuple[Message, Message]
     return None if scheme in _ON_THE_WEB else _unknown_scheme()
 
 
-def _owner_is_unread(context: Context, name: str) -> bool:
-    return name.partition("/")[0] in context.undecoded_organizations
+def _is_unread(context: Context, scheme: str, name: str) -> bool:
+    """Say whether what a link names may stand in a file that could not be read."""
+    if scheme == "place":
+        return bool(context.undecoded_provinces)
+    owner = name.partition("/")[0]
+    return scheme in ("contact", "service") and owner in context.undecoded_organizations
 
 
 def _no_such_thing() -> Message:
@@ -73,15 +77,13 @@ def _unknown_scheme() -> tuple[Message, Message]:
     )
 
 
-def _fault_of_page(
-    directory: Directory, page: Page, name: str
-) -> tuple[Message, Message] | None:
+def _fault_of_page(context: Context, page: Page, name: str) -> tuple[Message, Message] | None:
     page_id, _, anchor = name.partition("#")
     page_id = page_id.removesuffix(".md")
-    target = directory.pages.get((page.locale, page_id))
+    target = context.directory.pages.get((page.locale, page_id))
     if target is not None:
         return _fault_of_anchor(target, anchor) if anchor else None
-    ids = {page_id for _, page_id in directory.pages}
+    ids = {page_id for _, page_id in context.page_names}
     # A page that only other languages have is told by `missing-page`.
     return None if page_id in ids else (_no_such_thing(), suggestion(page_id, ids))
 
