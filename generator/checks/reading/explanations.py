@@ -7,8 +7,9 @@ record stands alone.
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+import regex
 
 from generator.checks.contract import Context
 from generator.checks.reading.passages import Passage, pages
@@ -23,7 +24,7 @@ def is_explained(context: Context, passage: Passage, language: Language, word: s
     return any(_explains(other, word, explains) for other in (passage, *earlier))
 
 
-def _explains(passage: Passage, word: str, explains: re.Pattern[str]) -> bool:
+def _explains(passage: Passage, word: str, explains: regex.Pattern[str]) -> bool:
     folded = word.lower()
     if any(folded == term.lower() for term in passage.explained):
         return True
@@ -33,13 +34,13 @@ def _explains(passage: Passage, word: str, explains: re.Pattern[str]) -> bool:
 
 
 @cache
-def _pattern(word: str, explaining: ExplainingWords) -> re.Pattern[str]:
-    quoted = rf"[\"“'‘]?\b{re.escape(word)}\b[\"”'’]?"
-    behind = "|".join([r"\(", *(rf"{re.escape(words)}\b" for words in explaining.behind)])
+def _pattern(word: str, explaining: ExplainingWords) -> regex.Pattern[str]:
+    quoted = rf"[\"“'‘]?\b{regex.escape(word)}\b[\"”'’]?"
+    behind = "|".join([r"\(", *(rf"{regex.escape(words)}\b" for words in explaining.behind)])
     before = "|".join(
-        [r"\([^)]*", *(rf"\b{re.escape(words)}\s+" for words in explaining.before)]
+        [r"\([^)]*", *(rf"\b{regex.escape(words)}\s+" for words in explaining.before)]
     )
-    return re.compile(rf"{quoted}\s+(?:{behind})|(?:{before}){quoted}", re.IGNORECASE)
+    return regex.compile(rf"{quoted}\s+(?:{behind})|(?:{before}){quoted}", regex.IGNORECASE)
 
 
 def glossary(context: Context, locale: str) -> dict[str, GlossaryTerm]:

@@ -53,8 +53,8 @@ class Passage:
 
     @property
     def word_count(self) -> int:
-        """How many words it has."""
-        return sum(len(sentence.words) for sentence in self.sentences)
+        """How many words it has, those that can be counted."""
+        return sum(sentence.word_count for sentence in self.sentences)
 
     def place(self, context: Context) -> Place:
         """Return where it stands."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
+
+import regex
 
 from generator.checks.reading.words import LONG_WORD, WordList
 
 if TYPE_CHECKING:
     from generator.model.country import Country
 
-_GAPS = re.compile(r"[\W_]+")
+_GAPS = regex.compile(r"[\W_]+")
 
 
 class SensitiveWords:

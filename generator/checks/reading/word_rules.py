@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+
+import regex
 
 from generator.checks.reading.words import WordList, names_pattern
 from generator.model.country import Country
@@ -24,7 +25,7 @@ class WordRules:
     """Forbidden words by language; a list of `en` also holds for `en-GB`."""
 
     rules: tuple[_Rule, ...]
-    allowed: re.Pattern[str] | None
+    allowed: regex.Pattern[str] | None
 
     def all_lists(self) -> Iterator[WordList]:
         """Yield every list."""

@@ -1,29 +1,39 @@
-"""Lists of words, and where in many files they may occur: found once, used by every check of words."""
+"""Words of texts, lists of words, and where in many files they may occur: found once, used by every check.
+
+What is a letter of a word is said by Unicode (https://www.unicode.org/reports/tr29/#Word_Boundaries), through
+the package `regex`: in `re` each vowel sign of an Indic or Arabic word would end it.
+"""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+
+import regex
+
+from generator.model.unspaced_scripts import is_unspaced
 
 LONG_WORD = 5
 """From this length on a word also matches with a short ending, such as `korbannya` or `victims`."""
 
 LONGEST_ENDING = 3
 
-_WITHOUT_SPACES = re.compile(
-    "[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+_LETTERS = r"\p{L}[\p{L}\p{M}\u200c\u200d]*+"
+"""Letters with their marks, and the two joiners, which are part of spelling in Persian and Indic scripts."""
+
+_WORD = regex.compile(
+    rf"{_LETTERS}(?:[-'’\u05be\u05f3\u05f4]{_LETTERS})*+|\p{{Nd}}[\p{{Nd}}.,:/-]*+"
 )
-_TOKEN = re.compile(r"\w+")
-_KEY = re.compile(r"^ *+(?:- )*+[a-z0-9_-]++: *+(?=$|[{\[>|])", re.MULTILINE)
+_TOKEN = regex.compile(r"\w+")
+_KEY = regex.compile(r"^ *+(?:- )*+[a-z0-9_-]++: *+(?=$|[{\[>|])", regex.MULTILINE)
 """A key on a line of its own: `eligibility:` stands in every record, and is none of its words."""
 
 
-def is_written_without_spaces(words: str) -> bool:
-    """Say whether a text is in a script that puts no spaces between words (Thai, Khmer, Chinese …)."""
-    return _WITHOUT_SPACES.search(words) is not None
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words and figures of a text, in order; in scripts without spaces, stretches of letters."""
+    return tuple(_WORD.findall(text))
 
 
 @dataclass(frozen=True)
@@ -32,7 +42,7 @@ class WordList:
 
     words: tuple[str, ...]
 
-    def first_in(self, text: str, allowed: re.Pattern[str] | None = None) -> str | None:
+    def first_in(self, text: str, allowed: regex.Pattern[str] | None = None) -> str | None:
         """Return the first listed word in `text`, as listed; names that match `allowed` are passed over."""
         if self._pattern is None:
             return None
@@ -46,7 +56,7 @@ class WordList:
         if self._pattern is not None:
             yield from map(self._listed, self._pattern.finditer(text))
 
-    def _listed(self, match: re.Match[str]) -> str:
+    def _listed(self, match: regex.Match[str]) -> str:
         found = " ".join(match[0].lower().split())
         return self._as_listed.get(found, found)
 
@@ -55,12 +65,12 @@ class WordList:
         return {" ".join(word.lower().split()): word for word in reversed(self.words)}
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
+    def _pattern(self) -> regex.Pattern[str] | None:
         longest_first = sorted(self._as_listed, key=lambda word: (-len(word), word))
         if not longest_first:
             return None
-        spaced = [word for word in longest_first if not is_written_without_spaces(word)]
-        glued = [word for word in longest_first if is_written_without_spaces(word)]
+        spaced = [word for word in longest_first if not is_unspaced(word)]
+        glued = [word for word in longest_first if is_unspaced(word)]
         short = [word for word in spaced if len(word) < LONG_WORD]
         long = [word for word in spaced if len(word) >= LONG_WORD]
         parts = (
@@ -68,30 +78,34 @@ class WordList:
             rf"(?<!\w){_any(short)}(?!\w)" if short else "",
             _any(glued) if glued else "",
         )
-        return re.compile("|".join(part for part in parts if part), re.IGNORECASE)
+        return regex.compile("|".join(part for part in parts if part), regex.IGNORECASE)
 
     @cached_property
     def spaced(self) -> tuple[tuple[tuple[str, ...], bool], ...]:
         """Entries as (words in lower case, whether the last may have an ending)."""
-        entries = (word for word in self._as_listed if not is_written_without_spaces(word))
+        entries = (word for word in self._as_listed if not is_unspaced(word))
         return tuple((tuple(_TOKEN.findall(word)), len(word) >= LONG_WORD) for word in entries)
 
     @cached_property
     def unspaced(self) -> tuple[str, ...]:
         """Entries that can only be found as a stretch of characters, lower case."""
-        return tuple(word for word in self._as_listed if is_written_without_spaces(word))
+        return tuple(word for word in self._as_listed if is_unspaced(word))
 
 
 def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, word.split())) for word in words) + ")"
+    return (
+        "(?:" + "|".join(r"\s+".join(map(regex.escape, word.split())) for word in words) + ")"
+    )
 
 
-def names_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+def names_pattern(names: Iterable[str]) -> regex.Pattern[str] | None:
     """Return a pattern of whole names, whatever their case; `None` where there are none."""
     ordered = sorted(
         {" ".join(name.split()) for name in names}, key=lambda name: (-len(name), name)
     )
-    return re.compile(rf"(?<!\w){_any(ordered)}(?!\w)", re.IGNORECASE) if ordered else None
+    return (
+        regex.compile(rf"(?<!\w){_any(ordered)}(?!\w)", regex.IGNORECASE) if ordered else None
+    )
 
 
 class WordIndex:

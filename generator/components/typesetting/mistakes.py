@@ -10,6 +10,7 @@ from PIL import ImageFont
 
 from generator.components.typesetting.framing import NOT_WORDS
 from generator.components.typesetting.scripts import FONTS, SCRIPTS, characters
+from generator.model.unspaced_scripts import is_unspaced
 from generator.problems import Message, message
 
 WIDEST_WORD = 22.0
@@ -113,16 +114,8 @@ def _widest_word(text: str) -> str:
 
 
 def _runs_on(word: str) -> bool:
-    return any(ord(first) <= ord(word[0]) <= ord(last) for first, last in _UNSPACED)
-
-
-_UNSPACED = (
-    ("\u0e00", "\u0eff"),
-    ("\u1000", "\u109f"),
-    ("\u1780", "\u17ff"),
-    ("\uaa60", "\uaa7f"),
-)
-"""Blocks of Thai, Lao, Myanmar and Khmer: the typesetter finds their words itself."""
+    """Say whether the typesetter itself finds where a stretch of letters may be broken."""
+    return is_unspaced(word[0])
 
 
 @cache

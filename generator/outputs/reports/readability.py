@@ -68,7 +68,7 @@ def _rows(
             measured.sentences,
             measured.words,
             round(measured.mean_sentence, 1),
-            max((len(sentence.words) for sentence in sentences), default=0),
+            max((sentence.word_count for sentence in sentences), default=0),
             round(measured.lix, 1),
             _rank(measured, languages[locale].reference),
         )

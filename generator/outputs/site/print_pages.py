@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks.reading.words import is_written_without_spaces
+from generator.model.unspaced_scripts import is_unspaced
 from generator.outputs.site.file_lists import files
 from generator.outputs.site.listing import Section, sections_page, sentences
 from generator.outputs.site.shell import Page, Shell
@@ -43,7 +43,7 @@ def _notes(shell: Shell) -> list[str]:
             "A saved file can be found on this phone or computer. You can delete it afterwards."
         )
     ]
-    if view.direction == "rtl" or is_written_without_spaces(view.tagline):
+    if view.direction == "rtl" or is_unspaced(view.tagline):
         notes.append(
             words(
                 "Does a program read to you? It reads the web pages better than files to print."

@@ -26,7 +26,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
-from generator.checks.reading.words import is_written_without_spaces
+from generator.checks.reading.words import words_of
+from generator.model.unspaced_scripts import is_unspaced
 from generator.problems import Message, message
 
 MOST_WORDS = 25
@@ -46,13 +47,13 @@ def _find(context: Context) -> Iterator[Finding]:
 
 
 def _too_long(words: str) -> Message | None:
-    if is_written_without_spaces(words):
+    if is_unspaced(words):
         count, most = len(words), MOST_CHARACTERS
         wrong = message(
             "this summary has {count} characters; {most} is the most", count=count, most=most
         )
     else:
-        count, most = len(words.split()), MOST_WORDS
+        count, most = len(words_of(words)), MOST_WORDS
         wrong = message(
             "this summary has {count} words; {most} is the most", count=count, most=most
         )

@@ -43,8 +43,8 @@ def _find(context: Context) -> Iterator[Finding]:
 
 def _over(sentence: Sentence, language: Language) -> tuple[int, Limit] | None:
     words, characters = language.limits.sentence_words, language.limits.sentence_characters
-    if words is not None and len(sentence.words) > words.warn:
-        return len(sentence.words), words
+    if words is not None and sentence.word_count > words.warn:
+        return sentence.word_count, words
     if characters is not None and len(sentence.text) > characters.warn:
         return len(sentence.text), characters
     return None

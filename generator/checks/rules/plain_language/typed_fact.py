@@ -17,11 +17,11 @@ Passes:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+import regex
 from babel.core import UnknownLocaleError
 from babel.numbers import get_currency_symbol
 
@@ -32,14 +32,14 @@ from generator.model.language import TypedFacts
 from generator.problems import Message, Severity, message
 
 RULE = "typed-fact"
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex.compile(r"\d")
 _CLOCK = r"(?<![\d.:/-])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d.:/-])"
 _SYMBOLS = r"[$€£¥₹₫฿₱]|\b(?:USD|EUR)\b"
 
 
 class _Patterns(NamedTuple):
-    hour: re.Pattern[str]
-    price: re.Pattern[str]
+    hour: regex.Pattern[str]
+    price: regex.Pattern[str]
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -66,19 +66,21 @@ def _typed(text: str, patterns: _Patterns) -> Iterator[tuple[str, Message, Messa
 def _patterns(facts: TypedFacts, currency: str, locale: str) -> _Patterns:
     hours = [
         _CLOCK,
-        *(rf"\b{re.escape(word)}\s+\d{{1,2}}\b" for word in facts.before_hours),
-        *(rf"\b\d{{1,2}}\s*{re.escape(word)}(?!\w)" for word in facts.after_hours),
+        *(rf"\b{regex.escape(word)}\s+\d{{1,2}}\b" for word in facts.before_hours),
+        *(rf"\b\d{{1,2}}\s*{regex.escape(word)}(?!\w)" for word in facts.after_hours),
     ]
-    money = rf"(?:{_SYMBOLS}|{re.escape(currency)}|{re.escape(_symbol(currency, locale))})"
+    money = (
+        rf"(?:{_SYMBOLS}|{regex.escape(currency)}|{regex.escape(_symbol(currency, locale))})"
+    )
     prices = [
         rf"(?<!\w){money}[.\s]*\d[\d.,]*",
-        *(rf"\b\d[\d.,]*\s*{re.escape(word)}(?!\w)" for word in facts.after_prices),
+        *(rf"\b\d[\d.,]*\s*{regex.escape(word)}(?!\w)" for word in facts.after_prices),
     ]
     return _Patterns(_any(hours), _any(prices))
 
 
-def _any(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+def _any(patterns: list[str]) -> regex.Pattern[str]:
+    return regex.compile("|".join(patterns), regex.IGNORECASE)
 
 
 def _symbol(currency: str, locale: str) -> str:

@@ -1,0 +1,22 @@
+"""Scripts that put no space between words: the one list of them.
+
+Thai, Lao, Burmese, Khmer and their relatives, Chinese and Japanese, Tibetan, Balinese and Javanese letters
+(https://www.w3.org/International/articles/typography/linebreak.en; Unicode Standard, chapters 13, 16, 17, 18).
+"""
+
+from __future__ import annotations
+
+import regex
+
+UNSPACED = (
+    r"\p{Line_Break=Complex_Context}\p{Thai}\p{Lao}\p{Myanmar}\p{Khmer}\p{Tibetan}\p{Balinese}\p{Javanese}"
+    r"\p{Han}\p{Hiragana}\p{Katakana}"
+)
+"""The inside of a set of characters, for patterns of the package `regex`."""
+
+_UNSPACED = regex.compile(f"[{UNSPACED}]")
+
+
+def is_unspaced(text: str) -> bool:
+    """Say whether a text has a letter of a script that puts no space between words."""
+    return _UNSPACED.search(text) is not None
