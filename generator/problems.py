@@ -81,8 +81,12 @@ class RefusedError(Exception):
     """The project cannot be built as it is; `problems` say why, sorted."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("; ".join(problem.message.in_words() for problem in problems))
+        super().__init__(problems)
         self.problems = problems
+
+    def __str__(self) -> str:
+        """Return all of them in English."""
+        return "; ".join(problem.message.in_words() for problem in self.problems)
 
 
 def sort_problems(problems: list[Problem]) -> list[Problem]:

@@ -62,7 +62,7 @@ def read_yaml(file: str, text: str, lines_before: int = 0) -> Reading:
 
 class _RefusedError(Exception):
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.rule)
+        super().__init__(problem)
         self.problem = problem
 
 

@@ -17,14 +17,16 @@ class UnreadableFileError(ValueError):
     `line` and `column` count from 1; both are 1 where the whole file is meant.
     """
 
-    def __init__(
-        self, words: Message, hint: Message, *, line: int = 1, column: int = 1
-    ) -> None:
-        super().__init__(words.in_words())
+    def __init__(self, words: Message, hint: Message, line: int = 1, column: int = 1) -> None:
+        super().__init__(words, hint, line, column)
         self.message = words
         self.hint = hint
         self.line = line
         self.column = column
+
+    def __str__(self) -> str:
+        """Return the words in English."""
+        return self.message.in_words()
 
     def problem(self, file: str) -> Problem:
         """Return this as a problem of `file`, named as the person named it."""

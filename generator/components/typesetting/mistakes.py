@@ -40,8 +40,12 @@ class PrintError(Exception):
     """A document cannot be printed; `mistakes` say why, sorted by record."""
 
     def __init__(self, mistakes: list[PrintMistake]) -> None:
-        super().__init__("; ".join(f"{m.record}: {m.problem.in_words()}" for m in mistakes))
+        super().__init__(mistakes)
         self.mistakes = mistakes
+
+    def __str__(self) -> str:
+        """Return all of them in English."""
+        return "; ".join(f"{m.record}: {m.problem.in_words()}" for m in self.mistakes)
 
 
 def print_mistakes(document: object) -> list[PrintMistake]:
