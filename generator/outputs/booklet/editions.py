@@ -43,12 +43,15 @@ class Edition:
 class PrintJob:
     """One document to be set, and the files made of it: path by path, with an imposition or as it is.
 
-    `direction` is `ltr` or `rtl`.
+    `direction` is `ltr` or `rtl`. `subject` is whom the document is about: a district id, the id of a service,
+    or `read` for the booklet to read.
     """
 
     what: Sheet
+    locale: str
     direction: str
     edition: str
+    subject: str
     files: tuple[tuple[str, Imposition | None], ...]
 
 
@@ -115,7 +118,7 @@ def district_jobs(
         )
         if files:
             what = sheet(TEMPLATES / edition.template, edition.layout(document))
-            yield PrintJob(what, view.direction, edition.key, files)
+            yield PrintJob(what, view.locale, view.direction, edition.key, district.id, files)
 
 
 def reading_jobs(view: DirectoryView) -> Iterator[PrintJob]:
@@ -132,7 +135,7 @@ def reading_jobs(view: DirectoryView) -> Iterator[PrintJob]:
         (district_path(READING, key, view.locale), imposition)
         for key, imposition in made.items()
     )
-    yield PrintJob(what, view.direction, "reading", files)
+    yield PrintJob(what, view.locale, view.direction, "reading", READING, files)
 
 
 def service_job(view: DirectoryView, service: ServiceView) -> PrintJob:
@@ -140,7 +143,7 @@ def service_job(view: DirectoryView, service: ServiceView) -> PrintJob:
     document = _printable(service_document(view, service))
     what = sheet(TEMPLATES / "service-sheet.typ", document)
     path = service_path(service.code, view.locale)
-    return PrintJob(what, view.direction, "sheet", ((path, None),))
+    return PrintJob(what, view.locale, view.direction, "sheet", service.id, ((path, None),))
 
 
 def all_jobs(view: DirectoryView) -> Iterator[PrintJob]:

@@ -11,18 +11,15 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.components.typesetting.mistakes import PrintError, PrintMistake
+from generator.components.typesetting.mistakes import PrintError
 from generator.components.typesetting.packing import packed
 from generator.components.typesetting.print_cache import Memory
 from generator.components.typesetting.typesetter import TypesettingError, typeset
 from generator.outputs.booklet.editions import PrintJob
 from generator.outputs.booklet.expectation import expectation
+from generator.outputs.booklet.refusals import refusal
 from generator.outputs.booklet.verification import verify
 from generator.outputs.contract import OutputFile
-from generator.problems import message
-
-DOES_NOT_FIT = "does-not-fit"
-"""What a template cries, with the record, when something is too tall for its place."""
 
 WORTH_A_PROCESS = 8
 """Fewer jobs than this are done sooner than a second process has started."""
@@ -93,29 +90,12 @@ def print_job(job: PrintJob) -> list[OutputFile]:
     try:
         document = packed(typeset(job.what))
     except TypesettingError as error:
-        raise PrintError([_mistake(str(error), job)]) from error
+        raise PrintError([refusal(str(error), job)]) from error
     verify(document, expectation(job), job.files[0][0])
     return [
         OutputFile(path, imposition(document, job.direction) if imposition else document)
         for path, imposition in job.files
     ]
-
-
-def _mistake(words: str, job: PrintJob) -> PrintMistake:
-    _, cried, record = words.partition(DOES_NOT_FIT)
-    if cried:
-        return PrintMistake(
-            record.strip(" ,\"'"),
-            "",
-            message("this does not fit on edition {edition}", edition=job.edition),
-            message("make the name or the summary shorter"),
-        )
-    return PrintMistake(
-        "words",
-        "",
-        message("edition {edition} cannot be set: {reason}", edition=job.edition, reason=words),
-        message("look for the words named here in the records"),
-    )
 
 
 def _key(job: PrintJob) -> str:

@@ -67,7 +67,7 @@ def slip_jobs(old: DirectoryView, new: DirectoryView) -> Iterator[PrintJob]:
             raise PrintError(mistakes)
         what = sheet(TEMPLATES / "slip.typ", document)
         path = district_path(district.id, "slip", new.locale)
-        yield PrintJob(what, new.direction, "slip", ((path, None),))
+        yield PrintJob(what, new.locale, new.direction, "slip", district.id, ((path, None),))
 
 
 def slip_words(view: DirectoryView, old: DirectoryView) -> Document:

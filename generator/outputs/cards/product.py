@@ -81,17 +81,22 @@ def draw_card(document: Document, memory: Memory = NOTHING_KEPT) -> bytes:
     try:
         [drawn] = draw(what, CARD_PIXELS_PER_INCH)
     except TypesettingError as error:
-        raise PrintError([_too_full(str(document["record"]))]) from error
+        raise PrintError([_too_full(document)]) from error
     card = finish_card(drawn)
     memory.keep(key, CARD, card)
     return card
 
 
-def _too_full(record: str) -> PrintMistake:
+def _too_full(document: Document) -> PrintMistake:
+    record = str(document["record"])
     return PrintMistake(
         record,
-        "",
-        message("this does not fit on a picture card"),
+        str(document["title"]),
+        message(
+            "this does not fit on the picture card of {subject} in {locale}",
+            subject=record.removeprefix("district:"),
+            locale=document["lang"],
+        ),
         message("make the name shorter"),
     )
 

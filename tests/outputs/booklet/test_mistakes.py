@@ -18,6 +18,7 @@ from generator.loading.decoding import decode
 from generator.loading.sources import Sources, load
 from generator.outputs.booklet.editions import district_jobs
 from generator.outputs.booklet.printing import print_job
+from generator.outputs.booklet.refusals import refusal
 from generator.views import build_view
 from tests.outputs.booklet.reading import page_texts
 
@@ -86,18 +87,58 @@ def test_a_name_of_a_need_must_fit_beside_its_picture(project: Path) -> None:
     assert problem.place.file == "directory_data/needs.yaml"
 
 
-def test_a_name_that_does_not_fit_on_a_folded_leaflet_is_a_mistake_of_its_record(
+def too_long_for_a_leaflet(project: Path) -> Sources:
+    sentence = "You are in danger now, or want to ask something"
+    folded = ">-\n" + f"        {sentence}.\n" * 12
+    return spoil(project, "directory.yaml", f"en: {sentence}", f"en: {folded}")
+
+
+def test_help_lines_that_are_too_long_for_a_leaflet_are_named_with_their_line(
     project: Path,
 ) -> None:
-    sources = spoil(
-        project,
-        "directory.yaml",
-        "en: You are in danger now, or want to ask something",
-        "en: " + "You are in danger now, or want to ask something. " * 12,
-    )
+    sources = too_long_for_a_leaflet(project)
     [mistake] = mistakes(sources)
-    assert mistake.record == "words:lines"
-    assert "leaflet" in mistake.problem.in_words()
+    problem = print_problem(mistake, sources)
+    line = sources.text(problem.place.file).splitlines()[problem.place.line - 1]
+    assert problem.place.file == "directory_data/directory.yaml"
+    assert line == "        You are in danger now, or want to ask something."
+    words = problem.message.in_words()
+    told, percent = words.removesuffix(" percent of the room").rsplit(" ", 1)
+    assert told == "this does not fit on edition leaflet of ambrel in en: it needs"
+    assert 100 < int(percent) < 300
+
+
+def test_a_record_that_is_too_tall_is_named_with_its_line(project: Path) -> None:
+    sources = load(project)
+    directory = decode(sources).directory
+    assert directory is not None
+    view = build_view(directory, "en", TODAY)
+    [job] = district_jobs(view, view.districts["ambrel"], ("leaflet",))
+    mistake = refusal("panicked with: does-not-fit, need:health, 125", job)
+    problem = print_problem(mistake, sources)
+    line = sources.text(problem.place.file).splitlines()[problem.place.line - 1]
+    assert problem.place.file == "directory_data/needs.yaml"
+    assert "en: Health care" in line
+    assert "125 percent" in problem.message.in_words()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_a_refusal_in_a_worker_is_told_as_the_message_it_is(
+    project: Path, tmp_path: Path, processes: str
+) -> None:
+    too_long_for_a_leaflet(project)
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "build", "--processes", processes, "--root", str(project),
+         "--output", str(tmp_path / "site"), "--today", "2026-11-23", "--language", "en"],
+        check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 1
+    first, *_ = done.stderr.splitlines()
+    assert first.startswith("directory_data/directory.yaml:")
+    assert "this does not fit on edition leaflet of ambrel in en" in first
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "site").exists()
 
 
 def test_controls_of_writing_direction_are_no_letters() -> None:
