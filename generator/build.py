@@ -13,11 +13,11 @@ from generator.loading.gc_pause import collection_paused
 from generator.loading.sources import Sources, load
 from generator.model.directory import Directory
 from generator.outputs import ProductKind, products
+from generator.outputs.batches import write_batches
 from generator.outputs.build_stamp import FolderState, folder_state
 from generator.outputs.contract import Batch, Product, RenderOptions
 from generator.outputs.replacement import new_content
 from generator.outputs.scanning import scan, watch
-from generator.outputs.workers import write_batches
 from generator.problems import Problem, RefusedError, Severity, sort_problems
 from generator.views import build_view
 from generator.views.read_model.directory_view import DirectoryView

@@ -9,8 +9,8 @@ from pathlib import Path
 from generator.components.typesetting.mistakes import PrintError
 from generator.components.typesetting.places_of_mistakes import print_problem
 from generator.loading.sources import Sources
+from generator.outputs.batches import write_batches
 from generator.outputs.contract import Batch, Product
-from generator.outputs.workers import write_batches
 from generator.problems import RefusedError
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.download_view import DownloadView

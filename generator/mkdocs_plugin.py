@@ -24,9 +24,8 @@ from generator import build, handbook_pages
 from generator.outputs import ProductKind, site
 from generator.outputs.contract import PRINT_CACHE, RenderOptions
 from generator.outputs.replacement import Replacement
-from generator.outputs.writing import WriteError
 from generator.problem_formats import format_problems
-from generator.problems import RefusedError
+from generator.problems import RefusedError, StoppedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -277,7 +276,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             yield
         except RefusedError as refused:
             raise PluginError(format_problems(refused.problems, self._root)) from refused
-        except WriteError as error:
+        except StoppedError as error:
             raise PluginError(str(error)) from error
 
     def _current_locale(self, config: MkDocsConfig) -> str:

@@ -89,6 +89,18 @@ class RefusedError(Exception):
         return "; ".join(problem.message.in_words() for problem in self.problems)
 
 
+class StoppedError(Exception):
+    """Something outside the data stops the program; `message` says so in one sentence."""
+
+    def __init__(self, why: Message) -> None:
+        super().__init__(why)
+        self.message = why
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return self.message.in_words()
+
+
 def sort_problems(problems: list[Problem]) -> list[Problem]:
     """Return `problems` sorted by place, each one once."""
     unique = {(p.place, p.rule, p.message): p for p in problems}

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from generator.commands.aside import aside
 from generator.commands.options import (
     Project,
     print_folder_option,
@@ -19,7 +17,7 @@ from generator.commands.options import (
     project_options,
 )
 from generator.problem_formats import format_problems, in_language
-from generator.problems import Message, Problem, Severity, message, sort_problems
+from generator.problems import Message, Problem, RefusedError, message, sort_problems
 
 if TYPE_CHECKING:
     from generator.loading.sources import Sources
@@ -65,87 +63,42 @@ def booklet(
       directory booklet kota-bogor --edition a4-short --edition cards
       directory booklet
     """
-    sources, directory = _decoded(project)
+    sources, directory = _sound_records(project)
     language = project.language(sources)
-    refuse_mistakes = _checks_aside(sources, directory, project)
-    # Loading the typesetter takes long: only here, beside the checks.
+    # Loading the typesetter takes long: only here.
     from generator.components.typesetting.mistakes import PrintError  # noqa: PLC0415
     from generator.components.typesetting.places_of_mistakes import print_problem  # noqa: PLC0415
-    from generator.outputs.booklet import Press  # noqa: PLC0415
+    from generator.outputs.booklet.printing import print_jobs  # noqa: PLC0415
+    from generator.outputs.contract import PRINT_CACHE, RenderOptions  # noqa: PLC0415
     from generator.outputs.writing import add_to  # noqa: PLC0415
 
     _known(district, locale, editions, directory)
     locales = [one for one in printed_locales(directory.settings) if locale in {None, one}]
     try:
-        with _progress(refuse_mistakes) as on_done:
-            press = Press(PROCESSES, project.root / ".cache" / "print", on_done)
+        with _progress() as on_file:
+            how = RenderOptions(PROCESSES, project.root / PRINT_CACHE, on_file)
             for one in locales:
                 view = _view(directory, one, project)
-                files = list(press.print(_jobs(view, district, editions)))
-                refuse_mistakes()
+                files = list(print_jobs(_jobs(view, district, editions), how))
                 add_to(files, output)
                 _tell(files, view, language)
     except PrintError as error:
-        refuse_mistakes()
         problems = [print_problem(mistake, sources) for mistake in error.mistakes]
         _stop(problems, project, language)
 
 
-def _decoded(project: Project) -> tuple[Sources, Directory]:
-    """Return the records, or end the program with every mistake that forbids to read them."""
-    from generator.loading.decoding import decode  # noqa: PLC0415 - the help must come at once
-    from generator.loading.sources import load  # noqa: PLC0415
+def _sound_records(project: Project) -> tuple[Sources, Directory]:
+    """Return the records, or end the program with every mistake that forbids to print them."""
+    from generator import build  # noqa: PLC0415 - the help must come at once
 
-    sources = load(project.root)
-    decoded = decode(sources)
-    errors = [problem for problem in decoded.problems if problem.severity is Severity.ERROR]
-    if errors or decoded.directory is None:
-        if decoded.directory is not None:
-            errors = _errors(decoded.directory, sources, project) + errors
-        _stop(errors, project, project.language(sources))
-    return sources, cast("Directory", decoded.directory)
+    reading = build.read(project.root, project.today)
+    try:
+        return reading.sources, reading.sound_directory()
+    except RefusedError as refused:
+        _stop(refused.problems, project, project.language(reading.sources))
 
 
-def _checks_aside(
-    sources: Sources, directory: Directory, project: Project
-) -> Callable[[], None]:
-    """Begin to check the records, beside all else; return what waits for it and ends the program on mistakes.
-
-    Nothing is remembered or written before it was called. Records that were found without mistake are not
-    checked again on the same day: a worker prints one district after the other.
-    """
-    known_sound = project.root / ".cache" / "print" / "sound" / _hash(sources, project)
-    if known_sound.exists():
-        return lambda: None
-    errors = aside(lambda: _errors(directory, sources, project))
-
-    def refuse_mistakes() -> None:
-        if found := errors():
-            _stop(found, project, project.language(sources))
-        known_sound.parent.mkdir(parents=True, exist_ok=True)
-        known_sound.touch()
-
-    return refuse_mistakes
-
-
-def _errors(directory: Directory, sources: Sources, project: Project) -> list[Problem]:
-    from generator.checks import check  # noqa: PLC0415 - loading the checks takes as long as reading records
-
-    problems = check(directory, sources, project.today)
-    return [problem for problem in problems if problem.severity is Severity.ERROR]
-
-
-def _hash(sources: Sources, project: Project) -> str:
-    """Return a hash over all that decides what the checks find: records, day, and the checks."""
-    digest = hashlib.sha256(str(project.today).encode())
-    for name, text in sources.files.items():
-        digest.update(f"{name}\0{text}\0".encode())
-    for path in sorted((Path(__file__).resolve().parent.parent / "checks").glob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:32]
-
-
-def _stop(problems: list[Problem], project: Project, language: str) -> None:
+def _stop(problems: list[Problem], project: Project, language: str) -> NoReturn:
     told = sort_problems(problems)
     click.echo(format_problems(told, project.root, language=language), err=True)
     sys.exit(1)
@@ -217,24 +170,17 @@ def _say(told: Message, language: str) -> None:
 
 
 @contextmanager
-def _progress(
-    refuse_mistakes: Callable[[], None],
-) -> Iterator[Callable[[PrintJob], None]]:
-    """Count finished jobs on a terminal; be silent everywhere else. Nothing is finished with mistakes."""
+def _progress() -> Iterator[Callable[[str], None]]:
+    """Count finished jobs on a terminal; be silent everywhere else."""
     if not sys.stderr.isatty():
-        yield lambda _: refuse_mistakes()
+        yield lambda _: None
         return
     from rich.console import Console  # noqa: PLC0415 - loading it takes longer than one booklet
     from rich.progress import Progress  # noqa: PLC0415
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("directory booklet", total=None)
-
-        def on_done(job: PrintJob) -> None:
-            refuse_mistakes()
-            bar.update(task, advance=1, description=job.files[0][0])
-
-        yield on_done
+        yield lambda path: bar.update(task, advance=1, description=path)
 
 
 COMMAND = booklet

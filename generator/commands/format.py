@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import explained_write_errors, root_option
+from generator.commands.options import explained_stops, root_option
 from generator.loading.key_order import ordered
 from generator.loading.sources import Sources, load
 from generator.outputs.writing import replace_file
@@ -34,7 +34,7 @@ def format_(*, root: Path, only_check: bool) -> None:
     for file in _unordered(sources):
         changed += 1
         if not only_check:
-            with explained_write_errors(root):
+            with explained_stops(root):
                 replace_file(root / file, ordered(file, sources.text(file)).encode())
         click.echo(f"{file}: {'keys are not in order' if only_check else 'put in order'}")
     if changed and only_check:

@@ -16,8 +16,8 @@ import click
 
 from generator.loading import SETTINGS_FILE
 from generator.model.codes import LocaleStatus
-from generator.outputs.writing import WriteError
 from generator.problem_formats import in_language, languages
+from generator.problems import StoppedError
 from generator.translations.catalog import SOURCE_LOCALE
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def printed_locales(settings: Settings) -> list[str]:
 def project_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add --root, --today and --language to a command, which gets them as `project: Project`.
 
-    What cannot be written ends the program with one sentence.
+    What stops the program from outside the data, as a full disk, ends it with one sentence.
     """
 
     @root_option
@@ -103,18 +103,18 @@ def project_options(command: Callable[..., None]) -> Callable[..., None]:
         language: str | None,
         **options: Any,  # noqa: ANN401 - what click hands over
     ) -> None:
-        with explained_write_errors(root, language):
+        with explained_stops(root, language):
             command(*arguments, project=Project(root, today, language), **options)
 
     return run
 
 
 @contextmanager
-def explained_write_errors(root: Path, asked_language: str | None = None) -> Iterator[None]:
-    """End the program with one sentence where something in this block cannot be written."""
+def explained_stops(root: Path, asked_language: str | None = None) -> Iterator[None]:
+    """End the program with one sentence where something outside the data stops this block."""
     try:
         yield
-    except WriteError as error:
+    except StoppedError as error:
         project = Project(root, date.min, asked_language)
         click.echo(in_language(error.message, project.language_of(_settings(root))), err=True)
         sys.exit(1)

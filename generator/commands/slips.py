@@ -53,13 +53,13 @@ def slips(*, project: Project, base: str, locale: str | None, output: Path) -> N
     from generator.components.typesetting.mistakes import PrintError  # noqa: PLC0415
     from generator.components.typesetting.places_of_mistakes import print_problem  # noqa: PLC0415
     from generator.loading.sources import load  # noqa: PLC0415
-    from generator.outputs.booklet.printing import Press  # noqa: PLC0415
+    from generator.outputs.booklet.printing import print_jobs  # noqa: PLC0415
     from generator.outputs.writing import add_to  # noqa: PLC0415
 
     sources = load(project.root)
     language = project.language(sources)
     try:
-        for path in add_to(Press().print(_jobs(project, base, locale)), output):
+        for path in add_to(print_jobs(_jobs(project, base, locale)), output):
             click.echo(path)
     except PrintError as error:
         problems = [print_problem(mistake, sources) for mistake in error.mistakes]

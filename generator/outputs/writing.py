@@ -9,23 +9,15 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from generator.outputs.contract import OutputFile
-from generator.problems import Message, message
+from generator.problems import StoppedError, message
 
 
 class UnsafePathError(ValueError):
     """An output wanted to write outside its folder, or one file twice: a bug of ours."""
 
 
-class WriteError(Exception):
-    """Something cannot be written, or must not be; `message` says so in one sentence."""
-
-    def __init__(self, why: Message) -> None:
-        super().__init__(why)
-        self.message = why
-
-    def __str__(self) -> str:
-        """Return the sentence in English."""
-        return self.message.in_words()
+class WriteError(StoppedError):
+    """Something cannot be written, or must not be."""
 
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})

@@ -18,9 +18,9 @@ from generator import build
 from generator.downloads import with_downloads
 from generator.model.directory import Directory
 from generator.outputs import exchange, share, site
+from generator.outputs.batches import write_batches
 from generator.outputs.contract import RenderOptions
 from generator.outputs.replacement import new_content
-from generator.outputs.workers import write_batches
 from generator.outputs.writing import write_into
 from generator.views.read_model.directory_view import DirectoryView
 

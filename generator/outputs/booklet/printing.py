@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import version
-from multiprocessing import get_context
 from pathlib import Path
 
 from generator.components.typesetting.mistakes import PrintError
@@ -19,74 +16,70 @@ from generator.outputs.booklet.editions import PrintJob
 from generator.outputs.booklet.expectation import expectation
 from generator.outputs.booklet.refusals import refusal
 from generator.outputs.booklet.verification import verify
-from generator.outputs.contract import OutputFile
+from generator.outputs.contract import OutputFile, RenderOptions
+from generator.outputs.processes import Start, share_out
 
 WORTH_A_PROCESS = 8
 """Fewer jobs than this are done sooner than a second process has started."""
 
 JOBS_PER_PROCESS = 120
-"""Processes are replaced after as many jobs each: the typesetter's memory grows to half a gigabyte."""
+"""Workers are replaced after as many jobs each: the typesetter's memory grows to half a gigabyte.
+
+All of them at once: a pool that replaces its own workers can stop for ever
+(https://github.com/python/cpython/issues/115634).
+"""
+
+ALONE = RenderOptions()
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
-    """How jobs are carried out: with how many processes, and where finished files are remembered.
+def print_jobs(
+    jobs: Iterable[PrintJob], options: RenderOptions = ALONE
+) -> Iterator[OutputFile]:
+    """Yield the files of all `jobs` in their order; those that are in the cache are not made again.
 
-    `memory` is a folder, or `None` to remember nothing; `on_done` is told of every finished job, before
-    its files are remembered or given away: where it raises, nothing is kept.
+    Raises `PrintError`, `FaultyPrintError` and `WorkerError`; files made before are then in the cache.
     """
+    todo, kept = list(jobs), Memory(options.cache)
+    known = [_recall(kept, job) for job in todo]
+    made = _made(
+        [job for job, files in zip(todo, known, strict=True) if not files], options.processes
+    )
+    for job, files in zip(todo, known, strict=True):
+        finished = files or next(made)
+        if not files:
+            _keep(kept, job, finished)
+        options.on_file(job.files[0][0])
+        yield from finished
 
-    processes: int = 1
-    memory: Path | None = None
-    on_done: Callable[[PrintJob], None] = lambda _: None
 
-    def print(self, jobs: Iterable[PrintJob]) -> Iterator[OutputFile]:
-        """Yield the files of all jobs in their order. Raises `PrintError` and `FaultyPrintError`."""
-        todo = list(jobs)
-        results = {i: files for i, job in enumerate(todo) if (files := self._remembered(job))}
-        for i in results:
-            self.on_done(todo[i])
-        fresh = [i for i in range(len(todo)) if i not in results]
-        for i, files in self._carried_out(todo, fresh):
-            self.on_done(todo[i])
-            self._remember(todo[i], files)
-            results[i] = files
-        for i in range(len(todo)):
-            yield from results[i]
+def _made(jobs: Sequence[PrintJob], processes: int) -> Iterator[list[OutputFile]]:
+    count = processes if len(jobs) >= WORTH_A_PROCESS else 1
+    step = JOBS_PER_PROCESS * count
+    for start in range(0, len(jobs), step):
+        yield from share_out(print_job, jobs[start : start + step], count, Start.NEW)
 
-    def _carried_out(
-        self, todo: list[PrintJob], fresh: list[int]
-    ) -> Iterator[tuple[int, list[OutputFile]]]:
-        if self.processes == 1 or len(fresh) < WORTH_A_PROCESS:
-            yield from ((i, print_job(todo[i])) for i in fresh)
-            return
-        batch = JOBS_PER_PROCESS * self.processes
-        for start in range(0, len(fresh), batch):
-            # A new pool for every batch: a pool that replaces its own processes can stop for ever
-            # (https://github.com/python/cpython/issues/115634).
-            with ProcessPoolExecutor(self.processes, get_context("spawn")) as pool:
-                waiting: dict[Future[list[OutputFile]], int] = {
-                    pool.submit(print_job, todo[i]): i for i in fresh[start : start + batch]
-                }
-                for done in as_completed(waiting):
-                    yield waiting[done], done.result()
 
-    def _remembered(self, job: PrintJob) -> list[OutputFile] | None:
-        files = []
-        for path, _ in job.files:
-            content = Memory(self.memory).recall(_key(job), Path(path).name)
-            if content is None:
-                return None
-            files.append(OutputFile(path, content))
-        return files
+def _recall(kept: Memory, job: PrintJob) -> list[OutputFile]:
+    """Return the files of `job` if all of them are in the cache, else none."""
+    files = []
+    for path, _ in job.files:
+        content = kept.recall(_key(job), Path(path).name)
+        if content is None:
+            return []
+        files.append(OutputFile(path, content))
+    return files
 
-    def _remember(self, job: PrintJob, files: list[OutputFile]) -> None:
-        for file in files:
-            Memory(self.memory).keep(_key(job), Path(file.path).name, file.content)
+
+def _keep(kept: Memory, job: PrintJob, files: Iterable[OutputFile]) -> None:
+    for file in files:
+        kept.keep(_key(job), Path(file.path).name, file.content)
 
 
 def print_job(job: PrintJob) -> list[OutputFile]:
-    """Return the files of `job`, set, packed, verified and imposed."""
+    """Return the files of `job`, set, packed, verified and imposed; any process can do it.
+
+    Raises `PrintError` where the typesetter refuses, and `FaultyPrintError`.
+    """
     try:
         document = packed(typeset(job.what))
     except TypesettingError as error:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.outputs.booklet.editions import PrintJob, all_jobs
-from generator.outputs.booklet.printing import Press
+from generator.outputs.booklet.editions import all_jobs
 from generator.outputs.booklet.product import render
+from generator.outputs.contract import RenderOptions
 from generator.views.read_model.directory_view import DirectoryView
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -54,17 +54,20 @@ def small(view: DirectoryView) -> DirectoryView:
     return replace(view, districts={}, services=services, pages=())
 
 
-def test_two_processes_give_the_same_files_in_the_same_order(view: DirectoryView) -> None:
-    alone = list(render(small(view), Press(1)))
-    together = list(render(small(view), Press(2)))
+@pytest.mark.parametrize("processes", [2, 3])
+def test_several_processes_give_the_same_files_in_the_same_order(
+    view: DirectoryView, processes: int
+) -> None:
+    alone = list(render(small(view)))
+    together = list(render(small(view), RenderOptions(processes)))
     assert together == alone
 
 
 def test_what_did_not_change_is_not_set_again(view: DirectoryView, tmp_path: Path) -> None:
-    first = list(render(small(view), Press(1, tmp_path)))
+    first = list(render(small(view), RenderOptions(1, tmp_path)))
     times = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.pdf")}
-    done: list[PrintJob] = []
-    again = list(render(small(view), Press(1, tmp_path, done.append)))
+    done: list[str] = []
+    again = list(render(small(view), RenderOptions(1, tmp_path, done.append)))
     assert again == first
     assert len(done) == 10
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.pdf")} == times
