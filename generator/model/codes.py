@@ -36,6 +36,14 @@ class Status(StrEnum):
     DEFUNCT = "defunct"
     TEMPORARILY_CLOSED = "temporarily_closed"
 
+    @property
+    def is_closed(self) -> bool:
+        """Say whether it keeps its page only to say that it is closed, stands in no list and gives no number.
+
+        What is closed for some time is not: it stands in lists and copies with a notice.
+        """
+        return self in (Status.INACTIVE, Status.DEFUNCT)
+
 
 class Stage(StrEnum):
     """When after coming home a service helps: a guide, not a line."""

@@ -55,6 +55,6 @@ class Organization(Record):
     @property
     def shown_numbers(self) -> dict[str, str]:
         """The numbers readers are given, by contact; none where the organization is gone."""
-        if self.status in (Status.INACTIVE, Status.DEFUNCT):
+        if self.status.is_closed:
             return {}
         return {key: one.number for key, one in self.contacts.items() if one.number}

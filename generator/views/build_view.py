@@ -11,7 +11,7 @@ from generator.views.editions import edition_view, help_line_views, locale_prefi
 from generator.views.language.localizer import Localizer
 from generator.views.page.pages import page_views
 from generator.views.place.districts import PlaceBuilder
-from generator.views.place.listings import Listings, is_closed
+from generator.views.place.listings import Listings
 from generator.views.place.needs import need_views, situation_views
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.service_view import ServiceView
@@ -60,7 +60,7 @@ def _view(scope: Scope, contacts: ContactViews, services: ServiceViews) -> Direc
         services=services,
         pages=tuple(page_views(scope, contacts, services)),
         words=localizer.words,
-        sensitive_words=scope.sensitive_words,
+        sensitive=scope.sensitive,
         interface_lang=localizer.spoken,
     )
 
@@ -68,7 +68,7 @@ def _view(scope: Scope, contacts: ContactViews, services: ServiceViews) -> Direc
 def _with_alternatives(services: ServiceViews, listings: Listings) -> ServiceViews:
     """Return the services; a closed one only says so, and leads to others that can be used instead."""
     return {
-        key: _closed(view, listings) if is_closed(view) else view
+        key: _closed(view, listings) if view.status.is_closed else view
         for key, view in services.items()
     }
 

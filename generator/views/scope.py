@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from generator.checks.reading.sensitive_words import SensitiveWords
+from generator.checks.reading.sensitive_words import SensitiveWords, sensitive_words
 from generator.model.directory import NATIONAL, Directory
 from generator.model.location import PublicLocation
 from generator.model.organization import Organization
@@ -32,15 +32,9 @@ class Scope:
     )
 
     @cached_property
-    def sensitive_words(self) -> tuple[str, ...]:
-        """Words that may stand nowhere where others can see them, of all locales, sorted."""
-        listed = self.directory.country.words.sensitive.values()
-        return tuple(sorted({word for words in listed for word in words}))
-
-    @cached_property
     def sensitive(self) -> SensitiveWords:
-        """The same words, ready to be looked for."""
-        return SensitiveWords(self.sensitive_words)
+        """Words that may stand nowhere where others can see them, of all locales."""
+        return sensitive_words(self.directory.country)
 
     @cached_property
     def region_names(self) -> dict[str, Text]:

@@ -190,10 +190,8 @@ def test_help_lines_are_asked_about_sooner_than_other_contacts() -> None:
     view = build_view(tiny_directory(), "en", later)
     assert view.help_lines[0].contact.state == "ask_first"
     listen = view.services["open-line/listen"]
-    assert [(c.id, c.state) for c in listen.contacts][:2] == [
-        ("call", "ask_first"),
-        ("chat", "fresh"),
-    ]
+    states = {contact.id: contact.state for contact in listen.contacts}
+    assert (states["call"], states["chat"]) == ("ask_first", "fresh")
 
 
 def test_hours_are_told_in_the_time_of_the_place() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.views.language.phone_numbers import LONGEST_GROUP, grouped
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import ContactView
 from tests.views.told import answers, told
 
@@ -135,8 +136,8 @@ def test_a_contact_checked_long_ago_comes_last_and_says_so() -> None:
     """
     service = told("contacts: [old, new]", organization)
     assert [(c.id, c.state, c.in_doubt) for c in service.contacts] == [
-        ("new", "fresh", False),
-        ("old", "not_shown", True),
+        ("new", CheckState.FRESH, False),
+        ("old", CheckState.NOT_SHOWN, True),
     ]
 
 

@@ -208,7 +208,9 @@ def test_a_closed_service_stands_in_no_list_and_leads_to_others() -> None:
     view = tiny_view("en")
     closed = view.services["old-centre/advice"]
     assert closed.status == "defunct"
-    assert str(closed.alert) == "This service is closed and does not exist any more."
+    assert list(map(str, closed.notices)) == [
+        "This service is closed and does not exist any more."
+    ]
     assert closed.contacts == closed.facts == closed.places == closed.unknown == ()
     assert [str(link.words) for link in closed.alternatives] == [
         "Lessons about work contracts",
@@ -224,10 +226,10 @@ def test_a_closed_service_stands_in_no_list_and_leads_to_others() -> None:
 
 def test_a_service_closed_for_some_time_stays_listed_with_its_notice() -> None:
     lessons = tiny_view("id").services["velmora-law-house/lessons"]
-    assert (str(lessons.alert), lessons.status_words) == (
-        "Tutup sampai tahun baru.",
+    assert list(map(str, lessons.notices)) == [
         "Layanan ini tutup untuk sementara.",
-    )
+        "Tutup sampai tahun baru.",
+    ]
     assert ids(cell(tiny_view("id"), "ambrel", "work").province) == [lessons.id]
 
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from generator.model.assurance import Assurance
 from generator.model.codes import AssuranceMethod, Certainty
 from generator.model.settings import FreshnessLimits
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.service_view import AssuranceView
-from generator.views.service.freshness import State, state_of, worst
+from generator.views.service.freshness import state_of, worst
 from tests.views.told import TODAY, told
 
 LIMITS = FreshnessLimits(ask_first_days=180, not_shown_days=365)
@@ -31,18 +32,18 @@ def checked(days_ago: int, method: str = "phone", certainty: str = "high") -> As
 @pytest.mark.parametrize(
     ("assurance", "state"),
     [
-        (checked(0), State.FRESH),
-        (checked(180), State.FRESH),
-        (checked(181), State.ASK_FIRST),
-        (checked(365), State.ASK_FIRST),
-        (checked(366), State.NOT_SHOWN),
-        (checked(0, "website"), State.ASK_FIRST),
-        (checked(366, "website"), State.NOT_SHOWN),
-        (checked(0, "visit", "low"), State.ASK_FIRST),
-        (checked(10, "letter", "medium"), State.FRESH),
+        (checked(0), CheckState.FRESH),
+        (checked(180), CheckState.FRESH),
+        (checked(181), CheckState.ASK_FIRST),
+        (checked(365), CheckState.ASK_FIRST),
+        (checked(366), CheckState.NOT_SHOWN),
+        (checked(0, "website"), CheckState.ASK_FIRST),
+        (checked(366, "website"), CheckState.NOT_SHOWN),
+        (checked(0, "visit", "low"), CheckState.ASK_FIRST),
+        (checked(10, "letter", "medium"), CheckState.FRESH),
     ],
 )
-def test_a_check_grows_old_day_by_day(assurance: Assurance, state: State) -> None:
+def test_a_check_grows_old_day_by_day(assurance: Assurance, state: CheckState) -> None:
     assert state_of(assurance, LIMITS, TODAY) is state
 
 
@@ -58,7 +59,7 @@ def test_a_check_never_gets_better_by_waiting(
 @given(st.integers(0, 1000), st.sampled_from(list(Certainty)))
 def test_a_web_page_confirms_nothing(days: int, certainty: Certainty) -> None:
     state = state_of(checked(days, "website", certainty.value), LIMITS, TODAY)
-    assert state is not State.FRESH
+    assert state is not CheckState.FRESH
 
 
 def assurance(organization: str, locale: str = "en", today: date = TODAY) -> AssuranceView:

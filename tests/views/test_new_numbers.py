@@ -58,9 +58,9 @@ def test_the_notes_are_told_in_the_language_of_the_reader() -> None:
 
 def test_where_there_is_room_for_one_number_the_old_one_leads() -> None:
     service = told(organization=changed())
-    assert service.lead_contact is not None
-    assert service.lead_contact.dial == "+441174960133"
-    assert not service.lead_contact.in_doubt
+    assert service.first_contact is not None
+    assert service.first_contact.dial == "+441174960133"
+    assert not service.first_contact.in_doubt
 
 
 @pytest.mark.parametrize(

@@ -22,23 +22,36 @@ class SensitiveWords:
         """Take the words as they are listed."""
         self.list = WordList(words)
         self._squeezed = {_GAPS.sub("", word.lower()): word for word in reversed(words)}
+        self._long = {
+            " ".join(word.casefold().split()): word
+            for word in reversed(words)
+            if len(word) >= LONG_WORD
+        }
         self._word_in = cache(self._find_word)
         self._part_of = cache(self._find_part)
 
     def word_in(self, text: str) -> str | None:
-        """Return the first sensitive word of a text, as it is listed."""
+        """Return a sensitive word of a text, as it is listed.
+
+        A long word counts wherever it stands, since languages set their articles before and their endings
+        behind it; a short one only as a whole word, since `lpsk` is not `psk`.
+        """
         return self._word_in(text)
 
     def part_of(self, name: str) -> str | None:
         """Return the sensitive word an id, address or file name contains.
 
-        A long word counts wherever it stands, also in the middle of a part or across hyphens; a short
-        one only as a whole part, since `lpsk` is not `psk`.
+        A long word counts across hyphens too, since the words of a name run into each other; a short one only
+        as a whole part.
         """
         return self._part_of(name)
 
     def _find_word(self, text: str) -> str | None:
-        return self.list.first_in(text)
+        found = self.list.first_in(text)
+        if found is not None or not text:
+            return found
+        words = " ".join(text.casefold().split())
+        return next((word for long, word in self._long.items() if long in words), None)
 
     def _find_part(self, name: str) -> str | None:
         parts = _GAPS.split(name.lower())

@@ -15,6 +15,7 @@ from generator.components.typesetting.framing import (
     sheet_frame,
 )
 from generator.components.typesetting.texts import printed, printed_contact
+from generator.model.codes import AddressVisibility
 from generator.outputs.booklet.copy_code import copy_code
 from generator.outputs.booklet.interface_words import (
     booklet_words,
@@ -27,11 +28,12 @@ from generator.outputs.booklet.line_data import printed_lines
 from generator.outputs.booklet.need_data import printed_needs
 from generator.outputs.booklet.page_data import printed_pages, reading_pages
 from generator.outputs.booklet.service_data import (
-    is_printed,
     page_address,
     printed_facts,
     printed_service,
 )
+from generator.views.publishing.copies import card_lines_to_copy, may_be_copied
+from generator.views.publishing.groups import groups_of_district
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.place_view import DistrictView
 from generator.views.read_model.service_view import ServiceView
@@ -39,7 +41,7 @@ from generator.views.read_model.service_view import ServiceView
 
 def district_document(view: DirectoryView, district: DistrictView) -> Document:
     """Return all that the editions of one district may place."""
-    services = [service for service in district.services if is_printed(service)]
+    services = [service for service in district.services if may_be_copied(service)]
     facts: Document = {
         **frame(view),
         "district": printed(district.name, view.locale),
@@ -51,7 +53,7 @@ def district_document(view: DirectoryView, district: DistrictView) -> Document:
         "index": _index(services),
         "week_shown": _week_shown(services),
         "questions": list(dict.fromkeys(label for one in services for label in one.unknown)),
-        "worker": {**worker_words(view), "groups": _groups(services, view)},
+        "worker": {**worker_words(view), "groups": _groups(district, view)},
         "checking": checking_words(
             view, len(services), sum(service.assurance.confirmed for service in services)
         ),
@@ -65,7 +67,9 @@ def frame(view: DirectoryView) -> Document:
     return {
         **sheet_frame(view),
         **printed_lines(view),
-        "card_lines": [printed_contact(contact, view.locale) for contact in view.card_lines],
+        "card_lines": [
+            printed_contact(contact, view.locale) for contact in card_lines_to_copy(view)
+        ],
         "words": booklet_words(view),
         "keeping": keeping_words(view),
         "using": using_words(view),
@@ -110,15 +114,13 @@ def service_document(view: DirectoryView, service: ServiceView) -> Document:
     return seal(facts, view)
 
 
-def _groups(services: list[ServiceView], view: DirectoryView) -> list[Document]:
-    headings = {
-        "district": view.words("In this district"),
-        "province": view.words("In the whole province"),
-        "national": view.words("In the whole country"),
-    }
+def _groups(district: DistrictView, view: DirectoryView) -> list[Document]:
     groups: list[Document] = [
-        {"heading": heading, "codes": [one.code for one in services if one.reach == reach]}
-        for reach, heading in headings.items()
+        {
+            "heading": group.heading,
+            "codes": [one.code for one in group.services if may_be_copied(one)],
+        }
+        for group in groups_of_district(view.words, district)
     ]
     return [group for group in groups if group["codes"]]
 
@@ -140,7 +142,7 @@ def _places(services: list[ServiceView], view: DirectoryView) -> list[Document]:
             "name": printed(service.name, view.locale),
         }
         for place in service.places:
-            if place.visibility == "public" and place.district.value:
+            if place.visibility is AddressVisibility.PUBLIC and place.district.value:
                 areas.setdefault(place.district.value, {})[service.code] = entry
     return [
         {"area": area, "entries": list(areas[area].values())}

@@ -18,7 +18,7 @@ from generator.outputs.booklet.document import (
 from generator.outputs.booklet.imposition import impose, long_edge, short_edge
 from generator.outputs.booklet.layouts import A5, LARGE, laid_out
 from generator.outputs.booklet.page_data import reading_pages
-from generator.outputs.booklet.service_data import is_printed
+from generator.views.publishing.copies import may_be_copied
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.download_view import READING
 from generator.views.read_model.place_view import DistrictView
@@ -163,7 +163,7 @@ def all_jobs(view: DirectoryView) -> Iterator[PrintJob]:
             mistakes |= dict.fromkeys(error.mistakes)
     for service in view.services.values():
         try:
-            if is_printed(service):
+            if may_be_copied(service):
                 yield service_job(view, service)
         except PrintError as error:
             mistakes |= dict.fromkeys(error.mistakes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.components.typesetting.framing import Document
 from generator.components.typesetting.texts import printed, printed_contact
+from generator.views.publishing.copies import help_lines_to_copy
 from generator.views.read_model.contact_view import HelpLineView
 from generator.views.read_model.directory_view import DirectoryView
 
@@ -17,7 +18,7 @@ def lines_to_remember(view: DirectoryView) -> list[HelpLineView]:
     Of two numbers for the same people, as while an old number still works, it is the first.
     """
     chosen: dict[str, HelpLineView] = {}
-    for line in view.help_lines:
+    for line in help_lines_to_copy(view):
         if line.remember_as:
             chosen.setdefault(line.remember_as.value, line)
     return list(chosen.values())[:MOST_TO_REMEMBER]
@@ -28,7 +29,8 @@ def printed_lines(view: DirectoryView) -> Document:
 
     A line with `remember` is one to remember: it stands at the foot of every page, with these words.
     """
-    common = _common_notes(view.help_lines)
+    lines = help_lines_to_copy(view)
+    common = _common_notes(lines)
     to_remember = lines_to_remember(view)
     return {
         "lines": [
@@ -38,7 +40,7 @@ def printed_lines(view: DirectoryView) -> Document:
                 if line.remember_as and line in to_remember
                 else "",
             }
-            for line in view.help_lines
+            for line in lines
         ],
         "line_notes": common,
     }

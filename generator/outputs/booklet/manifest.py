@@ -10,8 +10,8 @@ import pikepdf
 
 from generator.outputs.booklet.document import copy_codes
 from generator.outputs.booklet.editions import FOLDER
-from generator.outputs.booklet.service_data import TOO_OLD
 from generator.outputs.contract import OutputFile
+from generator.views.publishing.copies import is_too_old
 from generator.views.read_model.directory_view import DirectoryView
 
 
@@ -44,7 +44,7 @@ def left_out(view: DirectoryView) -> list[tuple[str, str]]:
     return sorted(
         (service.id, service.assurance.date)
         for service in view.services.values()
-        if service.assurance.state == TOO_OLD
+        if is_too_old(service)
     )
 
 

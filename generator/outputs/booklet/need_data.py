@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from generator.components.typesetting.texts import printed, printed_contact
-from generator.outputs.booklet.service_data import is_printed, main_phone, printed_contacts
+from generator.model.codes import AddressVisibility
+from generator.views.publishing.copies import (
+    contacts_alone,
+    first_number_alone,
+    is_dependable,
+    may_be_copied,
+)
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.need_view import NeedView
 from generator.views.read_model.place_view import CellView, DistrictView, NearbyView
@@ -28,7 +34,7 @@ def printed_needs(view: DirectoryView, district: DistrictView) -> list[dict[str,
 
 def _need(view: DirectoryView, need: NeedView, cell: CellView) -> dict[str, object]:
     locale = view.locale
-    services = [service for service in cell.services if is_printed(service)]
+    services = [service for service in cell.services if may_be_copied(service)]
     return {
         "record": f"need:{need.code}",
         "code": need.code,
@@ -42,7 +48,7 @@ def _need(view: DirectoryView, need: NeedView, cell: CellView) -> dict[str, obje
         "also": [
             brief_service(service, view)
             for service in services
-            if chief_need(service) != need.code
+            if chief_need(service) != need.code and is_dependable(service)
         ],
         "nearby": [_nearby(view, near) for near in cell.nearby if _is_reached(near.service)],
     }
@@ -50,20 +56,20 @@ def _need(view: DirectoryView, need: NeedView, cell: CellView) -> dict[str, obje
 
 def _first(services: list[ServiceView], view: DirectoryView) -> dict[str, object] | None:
     """Return the nearest service with a number, which is what one sheet has room for."""
-    found = next((one for one in services if is_printed(one) and main_phone(one)), None)
+    found = next((one for one in services if first_number_alone(one)), None)
     return brief_service(found, view) if found else None
 
 
 def brief_service(service: ServiceView, view: DirectoryView) -> dict[str, object]:
     """Return one line of a service: its name and the number to call first."""
-    phone = main_phone(service)
-    contacts = [phone] if phone else printed_contacts(service)[:1]
     return {
         "record": service.id,
         "code": service.code,
         "name": printed(service.name, view.locale),
         "organization": printed(service.organization, view.locale),
-        "contacts": [printed_contact(contact, view.locale) for contact in contacts],
+        "contacts": [
+            printed_contact(contact, view.locale) for contact in contacts_alone(service)[:1]
+        ],
     }
 
 
@@ -74,13 +80,15 @@ def _address(service: ServiceView, locale: str) -> list[object]:
 
 def _is_reached(service: ServiceView) -> bool:
     """Say whether print can tell how to reach a service in another district: else its line leads nowhere."""
-    known = printed_contacts(service) or _whereabouts(service)
-    return is_printed(service) and bool(known)
+    known = contacts_alone(service) or _whereabouts(service)
+    return is_dependable(service) and bool(known)
 
 
 def _whereabouts(service: ServiceView) -> tuple[Text, ...]:
     """Return the lines of the first public address; none where only the area is known."""
-    lines = (place.lines for place in service.places if place.visibility == "public")
+    lines = (
+        place.lines for place in service.places if place.visibility is AddressVisibility.PUBLIC
+    )
     return next((found for found in lines if len(found) > 1), ())
 
 
@@ -90,7 +98,5 @@ def _nearby(view: DirectoryView, near: NearbyView) -> dict[str, object]:
         **brief_service(near.service, view),
         "where": printed(near.district.words, view.locale),
         "distance": distance,
-        "address": []
-        if printed_contacts(near.service)
-        else _address(near.service, view.locale),
+        "address": [] if contacts_alone(near.service) else _address(near.service, view.locale),
     }

@@ -6,8 +6,8 @@ import json
 
 from generator.components.typesetting.framing import printed_hours, web_address
 from generator.components.typesetting.texts import printed, printed_contact
+from generator.views.publishing.copies import contacts_to_copy
 from generator.views.publishing.fact_choices import SHEET, facts_of_entry
-from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.service_view import Fact, PlaceView, ServiceView
 from generator.views.read_model.text_view import Origin
@@ -18,33 +18,12 @@ LONG_ENTRY = 450
 ASKED_FIRST = 3
 """Open questions named in a booklet entry; all of them stand once in the front of the booklet."""
 
-CLOSED = frozenset({"inactive", "defunct"})
-"""States of a service that no longer gives help."""
-
-TOO_OLD = "not_shown"
-"""State of a check after which print leaves a service or a contact out (REQ-D08)."""
-
-
-def is_printed(service: ServiceView) -> bool:
-    """Say whether print takes the service: it is open, and its check is not too old."""
-    return service.assurance.state != TOO_OLD and service.status not in CLOSED
-
-
-def printed_contacts(service: ServiceView) -> list[ContactView]:
-    """Return the contacts print takes: those whose check is not too old."""
-    return [contact for contact in service.contacts if contact.state != TOO_OLD]
-
-
-def main_phone(service: ServiceView) -> ContactView | None:
-    """Return the number to call first, or `None` where only mail or web is known."""
-    return next((contact for contact in printed_contacts(service) if contact.is_phone), None)
-
 
 def printed_service(service: ServiceView, view: DirectoryView) -> dict[str, object]:
     """Return everything a printed entry shows of `service`, in the order of the site."""
     locale = view.locale
     facts = [_fact(fact, locale) for fact in facts_of_entry(service)]
-    contacts = [printed_contact(contact, locale) for contact in printed_contacts(service)]
+    contacts = [printed_contact(contact, locale) for contact in contacts_to_copy(service)]
     places = [_place(place, locale) for place in service.places]
     return {
         "record": service.id,
@@ -52,7 +31,7 @@ def printed_service(service: ServiceView, view: DirectoryView) -> dict[str, obje
         "name": printed(service.name, locale),
         "organization": _organization(service, locale),
         "badges": list(service.badge_labels),
-        "alert": printed(service.alert, locale) if service.alert else "",
+        "notices": [printed(notice, locale) for notice in service.notices],
         "summary": printed(service.summary, locale),
         "contacts": contacts,
         "facts": facts,

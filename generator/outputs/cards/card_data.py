@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from generator.components.typesetting.framing import (
     Document,
     for_direction,
@@ -11,13 +14,12 @@ from generator.components.typesetting.framing import (
     web_address,
 )
 from generator.components.typesetting.texts import printed, printed_contact
+from generator.views.publishing.copies import contacts_to_copy, help_lines_to_copy
+from generator.views.publishing.neutral_words import is_neutral
 from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.place_view import DistrictView
 from generator.views.read_model.service_view import ServiceView
-
-TOO_OLD = "not_shown"
-"""State of a check after which a picture, which travels for years, leaves it out."""
 
 MOST_NUMBERS = 3
 """More numbers than this are not read on a small screen."""
@@ -25,16 +27,19 @@ MOST_NUMBERS = 3
 
 def service_card(view: DirectoryView, service: ServiceView) -> Document:
     """Return the card of one service; its name is the neutral one, since a picture lies in a gallery."""
-    fresh = [contact for contact in service.contacts if contact.state != TOO_OLD]
-    phones = [contact for contact in fresh if contact.is_phone]
-    summary = service.summary.value.casefold()
-    tells_too_much = any(word.casefold() in summary for word in view.sensitive_words)
+    contacts = contacts_to_copy(service)
+    phones = tuple(contact for contact in contacts if contact.is_phone)
+    summary, *notices = (
+        printed(text, view.locale) if is_neutral(view, text.value) else ""
+        for text in (service.summary, *service.notices)
+    )
     facts: Document = {
         **_frame(view),
         "record": service.id,
         "title": service.title,
-        "numbers": _numbers(phones or fresh, view.locale),
-        "summary": "" if tells_too_much else printed(service.summary, view.locale),
+        "numbers": _numbers(view, phones or contacts),
+        "notices": [notice for notice in notices if notice],
+        "summary": summary,
         "badges": list(service.badge_labels),
         "hours": printed_hours(service.hours),
         "checked": list(service.assurance.sentences),
@@ -55,8 +60,9 @@ def district_card(view: DirectoryView, district: DistrictView) -> Document:
                 **printed_contact(line.contact, view.locale),
                 "label": printed(line.when, view.locale),
             }
-            for line in view.help_lines[:MOST_NUMBERS]
+            for line in help_lines_to_copy(view)[:MOST_NUMBERS]
         ],
+        "notices": [],
         "summary": "",
         "badges": [],
         "hours": {"lines": [], "known": False, "week": []},
@@ -75,5 +81,12 @@ def _frame(view: DirectoryView) -> Document:
     return {**sheet_frame(view), "words": {"stop": stop, "extension": number}}
 
 
-def _numbers(contacts: list[ContactView], locale: str) -> list[dict[str, object]]:
-    return [printed_contact(contact, locale) for contact in contacts[:MOST_NUMBERS]]
+def _numbers(view: DirectoryView, contacts: Sequence[ContactView]) -> list[dict[str, object]]:
+    """Return the first contacts; a label that tells too much gives way to the way it is reached."""
+    shown = (
+        contact
+        if contact.label is None or is_neutral(view, contact.label.value)
+        else replace(contact, label=None)
+        for contact in contacts[:MOST_NUMBERS]
+    )
+    return [printed_contact(contact, view.locale) for contact in shown]

@@ -12,11 +12,12 @@ from generator.components.typesetting.framing import Document
 from generator.components.typesetting.mistakes import PrintError, PrintMistake, print_mistakes
 from generator.components.typesetting.print_cache import Memory
 from generator.components.typesetting.typesetter import TypesettingError, draw, sheet
-from generator.outputs.cards.card_data import TOO_OLD, district_card, service_card
+from generator.outputs.cards.card_data import district_card, service_card
 from generator.outputs.cards.pictures import finish_card, icon_files
 from generator.outputs.contract import OutputFile, Product, RenderOptions, by_locale
 from generator.problems import message
 from generator.translations.catalog import message_id as _
+from generator.views.publishing.copies import contacts_to_copy
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.download_view import DownloadUse, DownloadView
 
@@ -52,7 +53,7 @@ def _documents(view: DirectoryView) -> Iterator[tuple[str, Document]]:
     for district in view.districts.values():
         yield card_path(district.id, view.locale), district_card(view, district)
     for service in view.services.values():
-        if service.contacts and service.assurance.state != TOO_OLD:
+        if contacts_to_copy(service):
             yield card_path(service.code, view.locale), service_card(view, service)
 
 

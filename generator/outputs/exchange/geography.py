@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.codes import AddressVisibility
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.place_view import DistrictView
 from generator.views.read_model.service_view import ServiceView
 
 Object = dict[str, object]
 Point = tuple[float, float] | None
-
-_PUBLIC = "public"
 
 
 def feature_collection(view: DirectoryView) -> Object:
@@ -41,7 +40,7 @@ def _district(district: DistrictView) -> Object:
 def _places(view: DirectoryView) -> Iterator[Object]:
     for service in view.services.values():
         for place in service.places:
-            if place.visibility == _PUBLIC and place.point:
+            if place.visibility is AddressVisibility.PUBLIC and place.point:
                 words = ", ".join(map(str, place.lines))
                 yield _feature(place.point, {**_service(view, service), "address": words})
 

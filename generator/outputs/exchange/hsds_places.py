@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.codes import AddressVisibility
 from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.views.read_model.contact_view import HoursView
 from generator.views.read_model.service_view import PlaceView, ServiceView
@@ -11,7 +12,6 @@ Object = dict[str, object]
 _WHOLE_DAY = ("00:00", "23:59")
 _WEEK = "MO,TU,WE,TH,FR,SA,SU"
 _END_OF_DAY = {"24:00": "23:59"}
-_PUBLIC = "public"
 
 
 def schedules(owner: str, hours: HoursView) -> list[Object]:
@@ -67,7 +67,7 @@ def _location(name: str, place: PlaceView) -> Object:
     """Return a place. Records name no city, so the address stays in words: HSDS asks for all its parts."""
     location_id = hsds_id("location", name)
     words = ", ".join(line.value for line in place.lines)
-    if place.visibility != _PUBLIC:
+    if place.visibility is not AddressVisibility.PUBLIC:
         label = f"location-{place.visibility.replace('_', '-')}"
         attribute = {"id": hsds_id("attribute", f"{location_id}:{label}"), "label": label}
         return {

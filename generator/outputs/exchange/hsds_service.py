@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.codes import FactKey
+from generator.model.codes import Channel, FactKey, Status
 from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.outputs.exchange.hsds_places import places, schedules
-from generator.outputs.exchange.kept_contacts import contacts_of
+from generator.views.publishing.copies import contacts_to_copy
 from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.need_view import NeedServiceView
@@ -16,8 +16,8 @@ from generator.views.read_model.text_view import Text
 
 Object = dict[str, object]
 
-_STATUS = {"temporarily_closed": "temporarily closed"}
-_PHONE_TYPES = {"voice": "voice", "whatsapp": "cell", "sms": "text"}
+_STATUS = {Status.TEMPORARILY_CLOSED: "temporarily closed"}
+_PHONE_TYPES = {Channel.VOICE: "voice", Channel.WHATSAPP: "cell", Channel.SMS: "text"}
 _FACTS_WITH_A_FIELD = {
     FactKey.WHO: "eligibility_description",
     FactKey.COST: "fees_description",
@@ -55,7 +55,7 @@ def service_object(view: DirectoryView, service: ServiceView) -> Object:
         **dict(_facts_with_a_field(service)),
         **_ways(service),
         "assured_date": service.assurance.date,
-        "alert": service.alert.value if service.alert else "",
+        "alert": " ".join(map(str, service.notices)),
         "application_process": _steps(service),
         "schedules": schedules(service.id, service.hours),
         "service_areas": list(_areas(view, service)),
@@ -89,10 +89,10 @@ def _steps(service: ServiceView) -> str:
 
 def _ways(service: ServiceView) -> Object:
     """Return phones, mail and web; WhatsApp is a cell phone with its link among the other addresses."""
-    contacts = contacts_of(service)
-    mails = [contact.display for contact in contacts if contact.channel == "email"]
-    webs = [contact for contact in contacts if contact.channel == "website"]
-    chats = [contact for contact in contacts if contact.channel == "whatsapp"]
+    contacts = contacts_to_copy(service)
+    mails = [contact.display for contact in contacts if contact.channel is Channel.EMAIL]
+    webs = [contact for contact in contacts if contact.channel is Channel.WEBSITE]
+    chats = [contact for contact in contacts if contact.channel is Channel.WHATSAPP]
     return {
         "email": mails[0] if mails else "",
         "url": webs[0].href if webs else "",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from generator.model.codes import FactKey
+from generator.model.codes import Channel, FactKey
 from generator.outputs.exchange.hsds_ids import hsds_id
-from generator.outputs.exchange.kept_contacts import contacts_of
+from generator.views.publishing.copies import contacts_to_copy
 from generator.views.publishing.fact_choices import TABLE
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.service_view import ServiceView
@@ -48,7 +48,7 @@ def rows(view: DirectoryView) -> tuple[Row, ...]:
 
 
 def _row(view: DirectoryView, service: ServiceView, names: dict[str, str]) -> Row:
-    contacts = contacts_of(service)
+    contacts = contacts_to_copy(service)
     facts = {fact.key: " ".join(map(str, fact.answers)) for fact in TABLE.of(service)}
     return (
         hsds_id("service", service.id),
@@ -61,8 +61,8 @@ def _row(view: DirectoryView, service: ServiceView, names: dict[str, str]) -> Ro
         "; ".join(link.words.value for link in service.needs),
         "; ".join(names.get(area, area) for area in service.areas),
         "; ".join(f"{c.display} ({c.channel_label})" for c in contacts if c.is_phone),
-        "; ".join(c.display for c in contacts if c.channel == "email"),
-        "; ".join(c.href for c in contacts if c.channel == "website"),
+        "; ".join(c.display for c in contacts if c.channel is Channel.EMAIL),
+        "; ".join(c.href for c in contacts if c.channel is Channel.WEBSITE),
         "; ".join(service.hours.lines),
         "; ".join(", ".join(map(str, place.lines)) for place in service.places),
         *(facts.get(key, "") for key in FACT_COLUMNS),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model.codes import ChoiceKey
 from generator.outputs.reports.table import Cell, Column, Table
 from generator.problems import message
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.place_view import CellView, DistrictView
 
@@ -59,7 +60,7 @@ def _rows(district: DistrictView) -> Iterator[tuple[Cell, ...]]:
             len(cell.here),
             len(cell.province),
             len(cell.national),
-            sum(service.assurance.state == "fresh" for service in cell.services),
+            sum(service.assurance.state is CheckState.FRESH for service in cell.services),
             *(_count(cell, badge) for badge in BADGES),
             min((near.kilometres for near in cell.nearby), default=None),
         )

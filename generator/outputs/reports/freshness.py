@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.outputs.reports.table import Column, Table
 from generator.problems import message
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.directory_view import DirectoryView
 
 COLUMNS = (
@@ -16,7 +17,7 @@ COLUMNS = (
     Column("unanswered", message("open questions")),
     Column("service", message("service")),
 )
-WORST_FIRST = ("not_shown", "ask_first", "fresh")
+WORST_FIRST = tuple(reversed(CheckState))
 
 
 def freshness(view: DirectoryView) -> Table:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from generator.outputs.share.travelling import neutral, phones_and_mail
+from generator.model.codes import Channel
+from generator.views.publishing.copies import contacts_to_copy
+from generator.views.publishing.neutral_words import is_neutral_address, neutral
 from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.service_view import ServiceView
@@ -13,7 +15,7 @@ from generator.views.read_model.service_view import ServiceView
 LONGEST_LINE = 75
 """Octets of a line without its end (RFC 6350, 3.2)."""
 
-_WAYS = {"voice": "voice", "sms": "text", "whatsapp": "text"}
+_WAYS = {Channel.VOICE: "voice", Channel.SMS: "text", Channel.WHATSAPP: "text"}
 _ESCAPES = str.maketrans({"\\": r"\\", ",": r"\,", ";": r"\;", "\n": r"\n", "\r": None})
 
 
@@ -22,7 +24,7 @@ def contact_file(view: DirectoryView, services: Iterable[ServiceView]) -> bytes:
     lines = [
         line
         for service in services
-        if phones_and_mail(service)
+        if _phones_and_mail(service)
         for line in _card(view, service)
     ]
     return b"".join(_folded(line) for line in lines)
@@ -33,16 +35,22 @@ def _card(view: DirectoryView, service: ServiceView) -> Iterator[str]:
     yield "VERSION:4.0"
     yield "KIND:org"
     yield f"FN:{_escaped(service.title)}"
-    contacts = phones_and_mail(service)
+    contacts = _phones_and_mail(service)
     yield from _numbers(contact for contact in contacts if contact.is_phone)
     for contact in contacts:
-        if not contact.is_phone and neutral(view, contact.display):
+        if not contact.is_phone and is_neutral_address(view, contact.display):
             yield f"EMAIL:{_escaped(contact.display)}"
     for language in service.languages:
         yield f"LANG:{language}"
     yield f"NOTE;LANGUAGE={view.locale}:{_escaped(' '.join(_notes(view, service)))}"
     yield f"REV:{view.edition.date.replace('-', '')}T000000Z"
     yield "END:VCARD"
+
+
+def _phones_and_mail(service: ServiceView) -> list[ContactView]:
+    """Return what an address book can hold: numbers, and addresses of mail."""
+    contacts = contacts_to_copy(service)
+    return [one for one in contacts if one.is_phone or one.channel is Channel.EMAIL]
 
 
 def _numbers(phones: Iterable[ContactView]) -> Iterator[str]:
@@ -60,15 +68,14 @@ def _numbers(phones: Iterable[ContactView]) -> Iterator[str]:
 def _notes(view: DirectoryView, service: ServiceView) -> Iterator[str]:
     """Yield the hours, what to know of each number, and how old this is; nothing that tells too much."""
     said = [
-        service.status_words,
-        service.alert.value if service.alert else "",
+        *map(str, service.notices),
         *(f"{line}." for line in service.hours.lines),
-        *(note for contact in phones_and_mail(service) for note in _about(view, contact)),
+        *(note for contact in _phones_and_mail(service) for note in _about(view, contact)),
         *service.assurance.sentences,
         view.words("Stop using after {date}", date=view.edition.stop_using_words) + ".",
         view.edition.draft_notice,
     ]
-    yield from dict.fromkeys(words for words in said if words and neutral(view, words))
+    yield from neutral(view, said)
 
 
 def _about(view: DirectoryView, contact: ContactView) -> Iterator[str]:

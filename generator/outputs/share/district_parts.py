@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,17 +9,15 @@ from generator.components.fragment import Fragment
 from generator.outputs.share.anchors import Anchors, anchor, anchors_of
 from generator.outputs.share.extent import Extent
 from generator.outputs.share.fragments import Pieces, joined
+from generator.views.publishing.copies import contacts_alone
+from generator.views.publishing.groups import (
+    ServiceGroup,
+    groups_of_cell,
+    groups_of_district,
+)
 from generator.views.read_model.place_view import CellView, ChoiceView, DistrictView
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Link
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Services under one heading."""
-
-    heading: str
-    services: tuple[ServiceView, ...]
 
 
 @dataclass(frozen=True)
@@ -31,27 +28,9 @@ class DistrictParts:
     district: DistrictView
 
     @cached_property
-    def groups(self) -> list[Group]:
+    def groups(self) -> list[ServiceGroup]:
         """All services of the file under the area they are for, the nearest first."""
-        district = self.district
-        own = {service.id for service in district.here}
-        others = [service for service in district.services if service.id not in own]
-        groups = self._areas(
-            district.here,
-            tuple(service for service in others if service.reach != "national"),
-            tuple(service for service in others if service.reach == "national"),
-        )
-        return [group for group in groups if group.services]
-
-    def _areas(self, *services: tuple[ServiceView, ...]) -> Iterator[Group]:
-        """Yield three groups: of the district itself, of its province, of the whole country."""
-        words, district = self.pieces.words, self.district
-        headings = (
-            words("In {place}", place=district.name),
-            words("For all of {place}", place=district.province.words),
-            words("You can call from anywhere"),
-        )
-        yield from map(Group, headings, services)
+        return groups_of_district(self.pieces.words, self.district)
 
     @cached_property
     def services(self) -> list[ServiceView]:
@@ -98,25 +77,15 @@ class DistrictParts:
     def _need(self, cell: CellView) -> Fragment:
         pieces = self.pieces
         need = next(need for need in pieces.view.needs if need.code == cell.need_code)
-        here, *wider = self._areas(cell.here, cell.province, cell.national)
-        groups = [here, wider[0], *self._nearby(cell), wider[1]]
+        groups = groups_of_cell(pieces.words, self.district, cell)
         return pieces.compose(
             "need",
             need=need,
             id=anchor(need.path),
             heading=cell.heading,
             gaps=[pieces.own(gap) for gap in (cell.gap, cell.gap_men) if gap],
-            groups=[self._rows(group) for group in groups if group.services],
+            groups=[self._rows(group) for group in groups],
         )
-
-    def _nearby(self, cell: CellView) -> Iterator[Group]:
-        """Yield the services of other districts that stand in, each with the way there."""
-        for near in cell.nearby:
-            place, distance = near.district.words, near.kilometres
-            heading = self.pieces.words(
-                "{place}, about {distance} km away", place=place, distance=distance
-            )
-            yield Group(heading, (near.service,))
 
     def _choice(self, choice: ChoiceView) -> Fragment:
         return self.pieces.compose(
@@ -140,7 +109,14 @@ class DistrictParts:
             ]
         return joined(made)
 
-    def _rows(self, group: Group) -> dict[str, object]:
+    def _rows(self, group: ServiceGroup) -> dict[str, object]:
         """Return names and numbers; a service of another district is told here only."""
-        rows = [(self.anchors.of(service.path), service) for service in group.services]
+        rows = [
+            (
+                self.anchors.of(service.path),
+                service,
+                next(iter(contacts_alone(service)), None),
+            )
+            for service in group.services
+        ]
         return {"heading": group.heading, "rows": rows}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from generator.views.publishing.fact_choices import SHORTENED
+from generator.views.publishing.groups import groups_of_district
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.page_view import PageView
 from generator.views.read_model.place_view import DistrictView
@@ -51,7 +52,7 @@ def extents(view: DirectoryView, district: DistrictView) -> list[Extent]:
     ]
     found += [Extent(tuple(first[:count]), Detail.FACTS) for count in range(len(first), -1, -1)]
     shortened: set[str] = set()
-    for service in _farthest_first(district):
+    for service in _farthest_first(view, district):
         shortened.add(service.id)
         found.append(Extent((), Detail.FACTS, frozenset(shortened)))
     return found
@@ -70,10 +71,7 @@ def _rank(page: PageView) -> int:
     return FIRST_PAGES.index(page.id) if page.id in FIRST_PAGES else len(FIRST_PAGES)
 
 
-def _farthest_first(district: DistrictView) -> Iterator[ServiceView]:
+def _farthest_first(view: DirectoryView, district: DistrictView) -> Iterator[ServiceView]:
     """Yield the services of a district in the order in which they are shortened."""
-    own = {service.id for service in district.here}
-    others = [service for service in district.services if service.id not in own]
-    yield from (one for one in reversed(others) if one.reach == "national")
-    yield from (one for one in reversed(others) if one.reach != "national")
-    yield from reversed(district.here)
+    for group in reversed(groups_of_district(view.words, district)):
+        yield from reversed(group.services)

@@ -15,6 +15,7 @@ from generator.outputs.share.anchors import Anchors, anchor
 from generator.outputs.share.extent import Detail, told
 from generator.outputs.share.pictures import shown
 from generator.views.language.locales import direction
+from generator.views.publishing.copies import contacts_to_copy, help_lines_to_copy
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.need_view import NeedView
 from generator.views.read_model.page_view import PageView
@@ -70,6 +71,7 @@ class Pieces:
         return compose(
             "service",
             service=kept,
+            contacts=contacts_to_copy(service),
             id=service.path.removeprefix("#"),
             is_short=len(kept.facts) < len(service.facts),
             has_gaps=len(kept.unknown) < len(service.unknown),
@@ -89,7 +91,7 @@ class Pieces:
         """Return the lines of every page."""
         lines = [
             replace(line, service_path=anchors.of(line.service_path))
-            for line in self.view.help_lines
+            for line in help_lines_to_copy(self.view)
         ]
         return self.compose("help_lines", lines=lines)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.outputs.share.short_messages import Entry, parts_of
-from generator.outputs.share.travelling import contacts, in_order, neutral
+from generator.views.publishing.copies import contacts_to_copy, help_lines_first
+from generator.views.publishing.neutral_words import is_neutral, neutral
 from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.place_view import DistrictView
@@ -19,12 +20,11 @@ NO_BREAK = "\u00a0"
 
 def service_messages(view: DirectoryView, service: ServiceView) -> bytes:
     """Return the messages about one service; empty if there is no way to reach it."""
-    ways = contacts(service)
+    ways = contacts_to_copy(service)
     if not ways:
         return b""
     told = [
-        service.status_words,
-        service.alert.value if service.alert else "",
+        *map(str, service.notices),
         *(words for contact in ways for words in _way(view, contact, with_notes=True)),
         *(f"{line}." for line in service.hours.lines),
         *service.assurance.sentences,
@@ -36,17 +36,18 @@ def district_messages(view: DirectoryView, district: DistrictView) -> bytes:
     """Return the messages about a district: every service that can be phoned, the help lines first."""
     heading = view.words("Services and support in {district}", district=district.name.value)
     entries = [Entry("", (heading,))]
-    for service in in_order(view, district):
-        phones = [contact for contact in contacts(service) if contact.is_phone]
-        told = [words for contact in phones for words in _way(view, contact)]
-        if told:
+    for service in help_lines_first(view, district):
+        phones = [contact for contact in contacts_to_copy(service) if contact.is_phone]
+        ways = [words for contact in phones for words in _way(view, contact)]
+        if ways:
             hours = [f"{line}." for line in service.hours.lines]
-            entries.append(_entry(view, service.title, [*told, *hours]))
+            told = [*map(str, service.notices), *ways, *hours]
+            entries.append(_entry(view, service.title, told))
     return _file([*entries, _age(view)])
 
 
 def _entry(view: DirectoryView, name: str, told: list[str]) -> Entry:
-    return Entry(name, tuple(dict.fromkeys(one for one in told if one and neutral(view, one))))
+    return Entry(name, tuple(neutral(view, told)))
 
 
 def _way(
@@ -61,7 +62,7 @@ def _way(
         number = LEFT_TO_RIGHT_MARK + number
     use = contact.label.value if contact.label else ""
     way = contact.channel_label
-    if use and neutral(view, use):
+    if use and is_neutral(view, use):
         way += f" ({use})"
     yield f"{way}: {number}."
     if with_notes:

@@ -12,7 +12,7 @@ from generator.outputs.share.downloads import downloads
 from generator.outputs.share.fragments import Pieces
 from generator.outputs.share.messages import district_messages, service_messages
 from generator.outputs.share.paths import bundle_path, file_path
-from generator.outputs.share.travelling import in_order
+from generator.views.publishing.copies import help_lines_first
 from generator.views.read_model.directory_view import DirectoryView
 
 
@@ -41,7 +41,7 @@ def _small_files(view: DirectoryView) -> Iterator[tuple[str, dict[str, bytes]]]:
         yield (
             district.id,
             {
-                "vcard": contact_file(view, in_order(view, district)),
+                "vcard": contact_file(view, help_lines_first(view, district)),
                 "text": district_messages(view, district),
             },
         )

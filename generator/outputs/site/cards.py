@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.components.fragment import Fragment
 from generator.outputs.site.shell import NOTHING, Shell
+from generator.views.publishing.groups import ServiceGroup
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Origin
 
@@ -14,17 +14,9 @@ CARDS_PER_PAGE = 25
 """So many cards, with all else, stay below 14,000 bytes gzip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Services under one heading, which may be empty."""
-
-    heading: str
-    services: tuple[ServiceView, ...]
-
-
-def parts_of(groups: Sequence[Group], size: int = CARDS_PER_PAGE) -> list[list[Group]]:
+def parts_of(groups: Sequence[ServiceGroup], size: int = CARDS_PER_PAGE) -> list[list[ServiceGroup]]:
     """Cut `groups` into pages of at most `size` services; always at least one page."""
-    pages: list[list[Group]] = [[]]
+    pages: list[list[ServiceGroup]] = [[]]
     room = size
     for group in groups:
         rest = group.services
@@ -32,7 +24,7 @@ def parts_of(groups: Sequence[Group], size: int = CARDS_PER_PAGE) -> list[list[G
             if not room:
                 pages.append([])
                 room = size
-            pages[-1].append(Group(group.heading, rest[:room]))
+            pages[-1].append(ServiceGroup(group.heading, rest[:room]))
             rest, room = rest[room:], room - len(rest[:room])
     return pages
 
@@ -71,7 +63,7 @@ class Cards:
             service=service,
             heading=heading,
             untranslated=service.name.origin not in own or service.summary.origin not in own,
-            contact=service.lead_contact,
+            contact=service.first_contact,
         )
 
     def open_now(self, service: ServiceView, path: str) -> Fragment:
@@ -104,7 +96,7 @@ class Cards:
             self._made[key] = self._shell.compose(component, path)
         return self._made[key]
 
-    def listed(self, groups: Sequence[Group], path: str) -> list[dict[str, object]]:
+    def listed(self, groups: Sequence[ServiceGroup], path: str) -> list[dict[str, object]]:
         """Return the cards of `groups` under their headings, for the component `card_list`."""
         return [
             {

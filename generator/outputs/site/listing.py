@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.components.fragment import Fragment
-from generator.outputs.site.cards import Cards, Group, part_path, parts_of
+from generator.outputs.site.cards import Cards, part_path, parts_of
 from generator.outputs.site.shell import NOTHING, Page, Shell
+from generator.views.publishing.groups import ServiceGroup
 from generator.views.read_model.text_view import Link, Text
 
 LONG = 6
@@ -33,7 +34,7 @@ class Listing:
     path: str
     title: str
     heading: Text
-    groups: Sequence[Group]
+    groups: Sequence[ServiceGroup]
     notices: Sequence[Text] = ()
     opening: Sequence[Section] = ()
     steps: tuple[Link, ...] = ()
@@ -87,7 +88,7 @@ def listing_page(shell: Shell, cards: Cards, listing: Listing, number: int) -> P
     return Page(path, title, body, listing.steps)
 
 
-def _is_long(groups: Sequence[Group]) -> bool:
+def _is_long(groups: Sequence[ServiceGroup]) -> bool:
     return sum(len(group.services) for group in groups) >= LONG
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from generator.outputs.site.cards import Group
 from generator.outputs.site.listing import Listing, Section, links, tile, tiles
 from generator.outputs.site.shell import Shell
+from generator.views.publishing.groups import groups_from_anywhere
 from generator.views.read_model.need_view import NeedView, SituationView
-from generator.views.read_model.service_view import ServiceView
 
 
 def need(shell: Shell, wanted: NeedView) -> Listing:
@@ -15,7 +14,7 @@ def need(shell: Shell, wanted: NeedView) -> Listing:
         wanted.path,
         wanted.title,
         wanted.name,
-        _anywhere(shell, wanted.national),
+        groups_from_anywhere(shell.words, wanted.national),
         opening=_need_opening(shell, wanted),
     )
 
@@ -35,7 +34,7 @@ def situation(shell: Shell, happened: SituationView) -> Listing:
         happened.path,
         happened.title,
         happened.name,
-        _anywhere(shell, happened.national),
+        groups_from_anywhere(shell.words, happened.national),
         opening=_situation_opening(shell, happened),
         steps=(shell.link("w/index.html", shell.words("What happened?")),),
     )
@@ -50,6 +49,3 @@ def _situation_opening(shell: Shell, happened: SituationView) -> list[Section]:
     ]
     return [Section(tiles(shell, path, made), shell.words("This may help"))]
 
-
-def _anywhere(shell: Shell, services: tuple[ServiceView, ...]) -> list[Group]:
-    return [Group(shell.words("You can call from anywhere"), services)] if services else []

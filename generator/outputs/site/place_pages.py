@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.components.icons import icon
-from generator.outputs.site.cards import Group
 from generator.outputs.site.listing import (
     Listing,
     Section,
@@ -15,6 +14,8 @@ from generator.outputs.site.listing import (
 from generator.outputs.site.print_pages import print_path
 from generator.outputs.site.shell import Page, Shell
 from generator.model.codes import ChoiceKey
+from generator.views.publishing.copies import first_number_alone
+from generator.views.publishing.groups import ServiceGroup, groups_of_cell, groups_of_province
 from generator.views.read_model.place_view import CellView, ChoiceView, DistrictView, ProvinceView
 from generator.views.read_model.text_view import Link
 
@@ -62,12 +63,11 @@ def places(shell: Shell) -> Page:
 
 def province(shell: Shell, area: ProvinceView) -> Listing:
     """Return the page of one province: its districts, and what serves all of them."""
-    heading = shell.words("For all of {place}", place=area.name)
     return Listing(
         area.path,
         area.title,
         area.name,
-        [Group(heading, area.services)] if area.services else [],
+        groups_of_province(shell.words, area),
         opening=_province_opening(shell, area),
         steps=(shell.link("places.html", shell.words("All places")),),
     )
@@ -153,7 +153,7 @@ def cell(shell: Shell, area: DistrictView, need: CellView) -> Listing:
         need.path,
         need.title,
         shell.own(need.heading),
-        _groups(shell, area, need),
+        groups_of_cell(shell.words, area, need),
         notices=[shell.own(said) for said in (need.gap, need.gap_men) if said],
         opening=_first_call(shell, area, need),
         steps=way(shell, area),
@@ -165,36 +165,14 @@ def _first_call(shell: Shell, area: DistrictView, need: CellView) -> list[Sectio
 
     A line for the whole country comes before an office of the province: it takes everybody.
     """
-    if not need.here or any(service.can_be_called for service in need.here):
+    if not need.here or any(map(first_number_alone, need.here)):
         return []
     elsewhere = (*need.national, *need.province)
-    service = next((one for one in elsewhere if one.can_be_called), None)
+    service = next((one for one in elsewhere if first_number_alone(one)), None)
     if service is None:
         return []
-    values = {"service": service, "contact": service.lead_contact, "place": area.name}
+    values = {"service": service, "contact": service.first_contact, "place": area.name}
     return [Section(shell.compose("first_call", need.path, **values))]
-
-
-def _groups(shell: Shell, area: DistrictView, need: CellView) -> list[Group]:
-    words = shell.words
-    nearby = [
-        Group(
-            words(
-                "{place}, about {distance} km away",
-                place=near.district.words,
-                distance=near.kilometres,
-            ),
-            (near.service,),
-        )
-        for near in need.nearby
-    ]
-    groups = [
-        Group(words("In {place}", place=area.name), need.here),
-        Group(words("For all of {place}", place=area.province.words), need.province),
-        *nearby,
-        Group(words("You can call from anywhere"), need.national),
-    ]
-    return [group for group in groups if group.services]
 
 
 def choice(shell: Shell, area: DistrictView, chosen: ChoiceView) -> Listing:
@@ -203,7 +181,7 @@ def choice(shell: Shell, area: DistrictView, chosen: ChoiceView) -> Listing:
         chosen.path,
         chosen.title,
         shell.own(chosen.heading),
-        [Group("", chosen.services)] if chosen.services else [],
+        [ServiceGroup("", chosen.services)] if chosen.services else [],
         notices=[shell.own(chosen.gap)] if chosen.gap else [],
         steps=way(shell, area),
     )

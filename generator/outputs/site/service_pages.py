@@ -11,7 +11,7 @@ from generator.outputs.site.shell import NOTHING, Page, Shell
 from generator.outputs.site.structured_data import structured_data
 from generator.views.read_model.download_view import DownloadUse
 from generator.views.read_model.service_view import ServiceView
-from generator.views.read_model.text_view import Link, Origin, Text
+from generator.views.read_model.text_view import Link, Origin
 
 
 def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:
@@ -21,7 +21,7 @@ def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:
         "service",
         path,
         service=shown,
-        notices=list(_notices(shell, shown)),
+        notices=shown.notices,
         foreign=list(_foreign_parts(shell, shown)),
         call_note=cards.call_note(path),
         read_aloud=cards.read_aloud(path),
@@ -38,13 +38,6 @@ def _steps(shell: Shell, shown: ServiceView) -> tuple[Link, ...]:
     """Return the way to a service of one district: there stands what else is near."""
     districts = [d for d in map(shell.view.districts.get, shown.areas) if d is not None]
     return way(shell, districts[0]) if len(districts) == len(shown.areas) == 1 else ()
-
-
-def _notices(shell: Shell, shown: ServiceView) -> Iterator[Text]:
-    if shown.status_words:
-        yield shell.own(shown.status_words)
-    if shown.alert:
-        yield shown.alert
 
 
 def _foreign_parts(shell: Shell, shown: ServiceView) -> Iterator[str]:

@@ -7,11 +7,16 @@ import json
 from markupsafe import Markup
 
 from generator.components.fragment import Fragment
+from generator.model.codes import RunBy
 from generator.outputs.site.shell import Shell
+from generator.views.publishing.copies import contacts_alone
 from generator.views.read_model.service_view import ServiceView
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-_PROVIDERS = {"government": "GovernmentOrganization", "police": "GovernmentOrganization"}
+_PROVIDERS = {
+    RunBy.GOVERNMENT: "GovernmentOrganization",
+    RunBy.POLICE: "GovernmentOrganization",
+}
 
 
 def structured_data(shell: Shell, service: ServiceView) -> Fragment:
@@ -25,7 +30,7 @@ def structured_data(shell: Shell, service: ServiceView) -> Fragment:
             "name": service.organization.value,
         },
     }
-    numbers = [contact.dial for contact in service.contacts if contact.is_phone]
+    numbers = [contact.dial for contact in contacts_alone(service) if contact.is_phone]
     if numbers:
         said["availableChannel"] = [
             {

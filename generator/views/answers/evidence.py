@@ -15,7 +15,8 @@ from generator.model.directory import Directory
 from generator.model.organization import Organization
 from generator.model.phone_numbers import NumberKind, read_phone_number
 from generator.model.settings import FreshnessLimits
-from generator.views.service.freshness import State, is_confirmed, state_of
+from generator.views.read_model.check_state import CheckState
+from generator.views.service.freshness import is_confirmed, state_of
 
 INDEPENDENT = 2
 """So many publishers, of different owners, stand for each other."""
@@ -102,7 +103,7 @@ def _proof(
 ) -> Proof:
     assurance = contact.assurance or organization.assurance
     limits = limits_of(directory, contact, is_help_line=False)
-    if is_confirmed(assurance) and state_of(assurance, limits, today) is State.FRESH:
+    if is_confirmed(assurance) and state_of(assurance, limits, today) is CheckState.FRESH:
         return Proof.CONFIRMED
     owners = set()
     for url, by_office in _seen(organization, contact):

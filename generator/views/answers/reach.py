@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
-from generator.model.codes import Status, YesNo
+from generator.model.codes import YesNo
 from generator.model.directory import NATIONAL, Directory
 from generator.views.place.distances import Neighbourhood
 from generator.views.service.service_records import ServiceRecord
-
-GONE = frozenset({Status.INACTIVE, Status.DEFUNCT})
-"""A service in this state keeps its page, and is no answer."""
 
 
 class Where(IntEnum):
@@ -35,7 +32,7 @@ class Reach:
     def records(self) -> Mapping[str, ServiceRecord]:
         """Every service that is not gone, by `organization/service`."""
         found = (ServiceRecord(*one) for one in self.directory.services())
-        return {record.id: record for record in found if record.status not in GONE}
+        return {record.id: record for record in found if not record.status.is_closed}
 
     def of(
         self, place: str | None, codes: frozenset[str]

@@ -14,7 +14,8 @@ from generator.model.location import PublicLocation
 from generator.model.organization import Organization
 from generator.model.phone_numbers import read_phone_number
 from generator.views.answers.evidence import Evidence, evidence_of, limits_of
-from generator.views.service.freshness import State, state_of
+from generator.views.read_model.check_state import CheckState
+from generator.views.service.freshness import state_of
 from generator.views.service.service_records import ServiceRecord
 
 
@@ -109,7 +110,7 @@ class Ways:
             kind,
             evidence_of(self.directory, organization, contact, self.today),
             is_own=is_own,
-            is_sure=contact.doubt is None and state is not State.NOT_SHOWN,
+            is_sure=contact.doubt is None and state is not CheckState.NOT_SHOWN,
         )
 
     def _works(self, way: Way, is_abroad: bool) -> bool:  # noqa: FBT001 - where the reader is

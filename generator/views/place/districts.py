@@ -10,7 +10,8 @@ from generator.model.codes import ChoiceKey, YesNo
 from generator.translations.catalog import message_id as _
 from generator.views.paths import cell_path, choice_path, district_path, province_path
 from generator.views.place.distances import Neighbourhood
-from generator.views.place.listings import Listings, Services, is_dependable
+from generator.views.place.listings import Listings, Services
+from generator.views.publishing.copies import is_dependable
 from generator.views.read_model.place_view import (
     CellView,
     ChoiceView,

@@ -5,25 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from generator.model.codes import Channel, Status
+from generator.model.codes import Channel
 from generator.model.directory import NATIONAL, Directory
+from generator.views.publishing.copies import is_dependable
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.service_view import ServiceView
-from generator.views.service.freshness import State
-
-CLOSED = frozenset({Status.INACTIVE, Status.DEFUNCT})
-"""A service in this state keeps its page, and stands in no list."""
 
 ALTERNATIVES = 5
 """How many services the page of a closed one leads to."""
 
-_STATES: list[str] = [State.FRESH, State.ASK_FIRST, State.NOT_SHOWN]
+_STATES = list(CheckState)
 
 Services = tuple[ServiceView, ...]
-
-
-def is_closed(view: ServiceView) -> bool:
-    """Say whether a service keeps its page only to say that it is closed."""
-    return Status(view.status) in CLOSED
 
 
 def needs_of(view: ServiceView) -> tuple[str, ...]:
@@ -37,11 +30,6 @@ def helps_with(view: ServiceView, code: str) -> bool:
     return any(
         own in (code, need) or (own.partition("/")[0] == code) for own in view.need_codes
     )
-
-
-def is_dependable(view: ServiceView) -> bool:
-    """Say whether a service is open, and was checked lately enough to be printed."""
-    return view.status == Status.ACTIVE and view.assurance.state != State.NOT_SHOWN
 
 
 def _rank(view: ServiceView) -> tuple[int, int, str, str]:
@@ -68,7 +56,7 @@ def has_direct_phone(view: ServiceView) -> bool:
     """Say whether a service can be phoned itself, not only through another organization."""
     organization_id = view.id.partition("/")[0]
     return any(
-        contact.channel == Channel.VOICE and contact.organization_id == organization_id
+        contact.channel is Channel.VOICE and contact.organization_id == organization_id
         for contact in view.contacts
     )
 
@@ -83,7 +71,7 @@ class Listings:
         self._in_several: set[str] = set()
         found: dict[tuple[str, str], list[ServiceView]] = {}
         for view in sorted(views.values(), key=_rank):
-            if is_closed(view):
+            if view.status.is_closed:
                 continue
             if len({self._level(area) for area in view.areas}) > 1:
                 self._in_several.add(view.id)

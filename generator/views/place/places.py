@@ -25,7 +25,7 @@ def _public_place(scope: Scope, location: PublicLocation) -> PlaceView:
     parts = (location.address_1, location.postal_code)
     address = ", ".join(part for part in parts if part)
     return PlaceView(
-        visibility=location.address_visibility.value,
+        visibility=location.address_visibility,
         name=localizer.text(location.name) if location.name else None,
         lines=(*((localizer.local(address),) if address else ()), district),
         district=district,
@@ -40,7 +40,7 @@ def _place_behind_others(
 ) -> PlaceView:
     first = contact_first(scope, location.reached_through)
     return PlaceView(
-        visibility=location.address_visibility.value,
+        visibility=location.address_visibility,
         name=None,
         lines=(_how_to_get_there(scope, [link.words for link in first]),),
         # The district of such a place is not told: the area of the service is all a reader may know.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.codes import Channel
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.text_view import Text
 
 
@@ -44,13 +46,12 @@ class ContactView:
     `tel:`, `mailto:` or `https:` target; `dial` the digits alone (with a leading + for E.164), empty for
     mail and web. `notes` are whole sentences: cost of the call, recorded calls, callback safety, doubts.
     `abroad` is the number as it is dialled from other countries, where that works and differs from `display`.
-    `state` is `fresh`, `ask_first` or `not_shown`, as for a service; `in_doubt` says it is not `fresh`, or has
-    a known doubt.
+    `state` says how far its check holds; `in_doubt` that it is not `fresh`, or has a known doubt.
     """
 
     id: str
     organization_id: str
-    channel: str
+    channel: Channel
     channel_label: str
     label: Text | None
     display: str
@@ -62,7 +63,7 @@ class ContactView:
     is_phone: bool
     in_doubt: bool
     abroad: str = ""
-    state: str = "fresh"
+    state: CheckState = CheckState.FRESH
 
 
 @dataclass(frozen=True, slots=True)

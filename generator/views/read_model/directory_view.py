@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from generator.checks.reading.sensitive_words import SensitiveWords
 from generator.model.codes import LocaleStatus
 from generator.views.read_model.contact_view import ContactView, HelpLineView
 from generator.views.read_model.download_view import DownloadView
@@ -12,6 +13,8 @@ from generator.views.read_model.need_view import NeedView, SituationView
 from generator.views.read_model.page_view import PageView
 from generator.views.read_model.place_view import DistrictView, ProvinceView
 from generator.views.read_model.service_view import ServiceView
+
+NO_SENSITIVE_WORDS = SensitiveWords(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ class DirectoryView:
     function in a view. `today` is the ISO date of the build's day, for "open now" and print. `services` and
     `districts` are found by id; `downloads` are files by district id or service code, once they were made.
     `interface_lang` is the language of the interface words: not the locale itself where nobody has translated
-    them yet.
+    them yet. `sensitive` are the words that may stand nowhere where others can see them, of all locales
+    (`publishing.neutral_words`).
     """
 
     locale: str
@@ -78,7 +82,7 @@ class DirectoryView:
     services: Mapping[str, ServiceView]
     pages: tuple[PageView, ...]
     words: Callable[..., str]
-    sensitive_words: tuple[str, ...] = ()
+    sensitive: SensitiveWords = NO_SENSITIVE_WORDS
     interface_lang: str = ""
     downloads: Mapping[str, tuple[DownloadView, ...]] = field(default_factory=dict)
 

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from generator.model.assurance import Assurance
+from collections.abc import Sequence
+
 from generator.model.codes import YesNo
+from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.service_view import AssuranceView
 from generator.views.scope import Scope
 from generator.views.service.contacts import host_of
 from generator.views.service.freshness import is_confirmed, sentences_of, state_of, worst
+from generator.views.service.new_numbers import reference_of
 from generator.views.service.service_records import ServiceRecord
 
 
-def assurance_view(scope: Scope, record: ServiceRecord) -> AssuranceView:
+def assurance_view(
+    scope: Scope, record: ServiceRecord, contacts: Sequence[ContactView]
+) -> AssuranceView:
     """Return the state of a service on the day of the build, and its sentences.
 
-    What holds is the check of the first contact, since a service whose number is wrong cannot be reached; the
-    check of the record holds where that contact has none of its own.
+    `contacts` are its ways, the best first. What holds is the check of the first one, since a service whose
+    number is wrong cannot be reached; the check of the record holds where that contact has none of its own.
     """
     localizer, organization = scope.localizer, record.organization
     limits = scope.directory.settings.freshness
-    assurance = _first_contact_check(record) or organization.assurance
+    first = _own_first_contact(record, contacts)
+    checked = record.contacts[reference_of(first)].assurance if first else None
+    assurance = checked or organization.assurance
     state = worst(
-        state_of(assurance, limits.contact, scope.today),
+        first.state if first else state_of(assurance, limits.contact, scope.today),
         state_of(assurance, limits.description, scope.today),
     )
     sentences = sentences_of(localizer, assurance, organization.sources, state)
@@ -31,7 +38,7 @@ def assurance_view(scope: Scope, record: ServiceRecord) -> AssuranceView:
             *sentences,
         )
     return AssuranceView(
-        state=state.value,
+        state=state,
         date=assurance.assured_date.isoformat(),
         date_words=localizer.formats.date(assurance.assured_date),
         confirmed=is_confirmed(assurance),
@@ -40,8 +47,12 @@ def assurance_view(scope: Scope, record: ServiceRecord) -> AssuranceView:
     )
 
 
-def _first_contact_check(record: ServiceRecord) -> Assurance | None:
-    return next((contact.assurance for contact in record.contacts.values()), None)
+def _own_first_contact(
+    record: ServiceRecord, contacts: Sequence[ContactView]
+) -> ContactView | None:
+    """Return the first contact, `None` where it belongs to an office that takes people in for the service."""
+    first = next(iter(contacts), None)
+    return first if first and reference_of(first) in record.contacts else None
 
 
 def _sources(scope: Scope, record: ServiceRecord) -> tuple[tuple[str, str], ...]:

@@ -12,10 +12,11 @@ from generator.model.organization import Organization
 from generator.model.phone_numbers import PhoneNumber, read_phone_number
 from generator.model.settings import FreshnessLimits
 from generator.views.language.phone_numbers import grouped, phone_href
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import ContactView
 from generator.views.scope import Scope
 from generator.views.service import labels
-from generator.views.service.freshness import State, state_of
+from generator.views.service.freshness import sentences_of, state_of
 from generator.views.service.new_numbers import both_numbers, old_contact
 
 ContactViews = Mapping[str, ContactView]
@@ -53,24 +54,30 @@ def _contact_view(
     organization_id, _, contact_id = reference.partition("/")
     zone = scope.zone_of(organization_id, organization)
     number = read_phone_number(contact.number or "", scope.directory.country)
-    state = state_of(contact.assurance or organization.assurance, limits, scope.today)
+    assurance = contact.assurance or organization.assurance
+    state = state_of(assurance, limits, scope.today)
+    warnings = (
+        sentences_of(scope.localizer, assurance, organization.sources, state)
+        if state is CheckState.NOT_SHOWN
+        else ()
+    )
     schedules = contact.schedules
     return ContactView(
         id=contact_id,
         organization_id=organization_id,
-        channel=contact.channel.value,
+        channel=contact.channel,
         channel_label=scope.localizer.words(labels.CHANNEL[contact.channel]),
         label=scope.localizer.text(contact.label) if contact.label else None,
         display=_display(contact, scope.directory.country.phone_region),
         dial=_dial(contact, number),
         href=_href(contact, number),
         extension=contact.extension or "",
-        notes=_notes(scope, contact, number),
+        notes=(*warnings, *_notes(scope, contact, number)),
         hours=scope.hours(schedules, zone) if schedules else None,
         is_phone=contact.channel in PHONE_CHANNELS,
-        in_doubt=contact.doubt is not None or state is not State.FRESH,
+        in_doubt=contact.doubt is not None or state is not CheckState.FRESH,
         abroad=_abroad(contact, number),
-        state=state.value,
+        state=state,
     )
 
 

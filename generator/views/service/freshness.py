@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
 
 from generator.model.assurance import Assurance, RecordSource
 from generator.model.codes import AssuranceMethod, Certainty
 from generator.model.settings import FreshnessLimits
 from generator.translations.catalog import message_id as _
 from generator.views.language.localizer import Localizer
-
-
-class State(StrEnum):
-    """How far a fact can be trusted today, the best first."""
-
-    FRESH = "fresh"
-    ASK_FIRST = "ask_first"
-    NOT_SHOWN = "not_shown"
-
-
-_WORST_FIRST = (State.NOT_SHOWN, State.ASK_FIRST, State.FRESH)
+from generator.views.read_model.check_state import CheckState
 
 _CONFIRMED = {
     AssuranceMethod.PHONE: _("Checked by phone on {date}."),
@@ -30,9 +19,9 @@ _CONFIRMED = {
 }
 
 
-def worst(*states: State) -> State:
+def worst(*states: CheckState) -> CheckState:
     """Return the state that promises least."""
-    return next(state for state in _WORST_FIRST if state in states)
+    return max(states, key=list(CheckState).index)
 
 
 def is_confirmed(assurance: Assurance) -> bool:
@@ -40,32 +29,37 @@ def is_confirmed(assurance: Assurance) -> bool:
     return assurance.method in _CONFIRMED
 
 
-def state_of(assurance: Assurance, limits: FreshnessLimits, today: date) -> State:
+def state_of(assurance: Assurance, limits: FreshnessLimits, today: date) -> CheckState:
     """Return the state on `today` of what was checked.
 
     What was only read on a web page, or is held to be uncertain, is never better than `ask_first`.
     """
     age = (today - assurance.assured_date).days
     if age > limits.not_shown_days:
-        return State.NOT_SHOWN
+        return CheckState.NOT_SHOWN
     is_sure = is_confirmed(assurance) and assurance.certainty is not Certainty.LOW
-    return State.FRESH if is_sure and age <= limits.ask_first_days else State.ASK_FIRST
+    return (
+        CheckState.FRESH if is_sure and age <= limits.ask_first_days else CheckState.ASK_FIRST
+    )
 
 
 def sentences_of(
-    localizer: Localizer, assurance: Assurance, sources: Sequence[RecordSource], state: State
+    localizer: Localizer,
+    assurance: Assurance,
+    sources: Sequence[RecordSource],
+    state: CheckState,
 ) -> tuple[str, ...]:
     """Return how something was checked, and what its state asks of the reader, in whole sentences."""
     if is_confirmed(assurance):
         checked = localizer.words(_CONFIRMED[assurance.method], date=assurance.assured_date)
         advice = {
-            State.FRESH: (),
-            State.ASK_FIRST: (localizer.words("It may have changed. Ask first."),),
-            State.NOT_SHOWN: (localizer.words("This is long ago. It may be wrong now."),),
+            CheckState.FRESH: (),
+            CheckState.ASK_FIRST: (localizer.words("It may have changed. Ask first."),),
+            CheckState.NOT_SHOWN: (localizer.words("This is long ago. It may be wrong now."),),
         }[state]
         return (checked, *advice)
     nobody = localizer.words("Nobody has phoned yet.")
-    if state is State.NOT_SHOWN:
+    if state is CheckState.NOT_SHOWN:
         nobody = localizer.words("Nobody has phoned since. It may be wrong now.")
     return (_read(localizer, sources), nobody)
 

@@ -46,6 +46,11 @@ def both_numbers(
     }
 
 
+def reference_of(contact: ContactView) -> str:
+    """Return the `organization/contact` of the record that a contact, or its old number, was made from."""
+    return f"{contact.organization_id}/{contact.id.removesuffix(_BEFORE)}"
+
+
 def with_old_number(
     contacts: Mapping[str, ContactView], reference: str
 ) -> dict[str, ContactView]:

@@ -34,9 +34,9 @@ class ServiceRecord:
 
     @property
     def status(self) -> Status:
-        """The status that holds: that of the organization where that one is not active."""
+        """The status that holds: its own where it is closed for good, else that of the organization."""
         own, of_all = self.service.status, self.organization.status
-        return own if of_all is Status.ACTIVE else of_all
+        return own if own.is_closed or of_all is Status.ACTIVE else of_all
 
     @cached_property
     def contacts(self) -> dict[str, Contact]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import quote
 
-from generator.model.codes import Delivery, Status
+from generator.model.codes import Delivery, Level, Status
 from generator.model.directory import NATIONAL
 from generator.translations.catalog import message_id as _
 from generator.views.paths import page_path, service_path
 from generator.views.place.places import place_view
+from generator.views.publishing.first_contact import best_first
 from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Text
@@ -20,7 +21,6 @@ from generator.views.service.assurances import assurance_view
 from generator.views.service.choices import badge_messages, badges_of
 from generator.views.service.contacts import ContactViews
 from generator.views.service.facts import facts_of
-from generator.views.service.freshness import State
 from generator.views.service.new_numbers import with_old_number
 from generator.views.service.service_records import ServiceRecord
 from generator.views.service.subject import Subject
@@ -49,6 +49,7 @@ def service_view(scope: Scope, record: ServiceRecord, contacts: ContactViews) ->
     hours = scope.hours(service.schedules, zone)
     facts, unknown = facts_of(Subject(scope, record, hours, places))
     badges = badges_of(organization, service)
+    ways = _contacts(scope, record, contacts)
     return ServiceView(
         id=record.id,
         code=record.code,
@@ -62,22 +63,21 @@ def service_view(scope: Scope, record: ServiceRecord, contacts: ContactViews) ->
         needs=links(scope.need_links, service.offers),
         need_codes=service.offers,
         stages=tuple(stage.value for stage in service.stages),
-        contacts=_contacts(scope, record, contacts),
+        contacts=ways,
         hours=hours,
         facts=facts,
         unknown=(*unknown, *_unknown_of_contacts(scope, record)),
         places=places,
-        assurance=assurance_view(scope, record),
+        assurance=assurance_view(scope, record, ways),
         badges=badges,
         badge_labels=tuple(localizer.words(badge) for badge in badge_messages(service, badges)),
-        alert=_alert(scope, record),
-        status=record.status.value,
+        notices=tuple(_notices(scope, record)),
+        status=record.status,
         areas=service.service_area,
         report_href=_report_href(scope, record),
-        status_words=_status_words(scope, record),
         is_residential=service.delivery == (Delivery.STAY,),
         languages=tuple(service.languages or ()),
-        run_by_code=organization.run_by.value,
+        run_by_code=organization.run_by,
     )
 
 
@@ -96,26 +96,22 @@ def _title(scope: Scope, record: ServiceRecord) -> str:
     )
 
 
-def _reach(scope: Scope, areas: tuple[str, ...]) -> str:
+def _reach(scope: Scope, areas: tuple[str, ...]) -> Level:
     if NATIONAL in areas:
-        return "national"
-    return (
-        "province" if any(area in scope.directory.provinces for area in areas) else "district"
-    )
+        return Level.NATIONAL
+    is_wide = any(area in scope.directory.provinces for area in areas)
+    return Level.PROVINCE if is_wide else Level.DISTRICT
 
 
 def _contacts(
     scope: Scope, record: ServiceRecord, contacts: ContactViews
 ) -> tuple[ContactView, ...]:
-    """Return the contacts of a service, those checked too long ago last.
+    """Return the contacts of a service, the best first.
 
     A service without a contact of its own is reached through the offices that take people in for it.
     """
     own = [view for key in record.contacts for view in with_old_number(contacts, key).values()]
-    own.sort(key=lambda contact: contact.state == State.NOT_SHOWN)
-    if own:
-        return tuple(own)
-    return tuple(_contacts_of_intake(scope, record, contacts))
+    return best_first(own or _contacts_of_intake(scope, record, contacts))
 
 
 def _contacts_of_intake(
@@ -136,18 +132,12 @@ def _unknown_of_contacts(scope: Scope, record: ServiceRecord) -> tuple[str, ...]
     return (scope.localizer.words(_CALLING_BACK),) if is_unknown else ()
 
 
-def _alert(scope: Scope, record: ServiceRecord) -> Text | None:
-    """Return the notice of the record, else what its status says."""
+def _notices(scope: Scope, record: ServiceRecord) -> Iterator[Text]:
+    """Yield what the status says, then the alert of the record."""
+    if record.status is not Status.ACTIVE:
+        yield scope.localizer.sentence(labels.STATUS[record.status])
     if record.service.alert:
-        return scope.localizer.text(record.service.alert)
-    if record.status is Status.ACTIVE:
-        return None
-    return scope.localizer.sentence(labels.STATUS[record.status])
-
-
-def _status_words(scope: Scope, record: ServiceRecord) -> str:
-    is_active = record.status is Status.ACTIVE
-    return "" if is_active else scope.localizer.words(labels.STATUS[record.status])
+        yield scope.localizer.text(record.service.alert)
 
 
 def _report_href(scope: Scope, record: ServiceRecord) -> str:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model.codes import ChoiceKey, FactKey
+from generator.checks.reading.sensitive_words import SensitiveWords
+from generator.model.codes import AddressVisibility, Channel, ChoiceKey, FactKey, Level, Status
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import (
     ContactView,
     DayView,
@@ -53,7 +55,7 @@ def phone(display: str, label: str = "", identity: str = "call") -> ContactView:
     return ContactView(
         id=identity,
         organization_id="sample",
-        channel="voice",
+        channel=Channel.VOICE,
         channel_label="Call",
         label=text(label) if label else None,
         display=display.replace(" ", "\u00a0").replace("-", "\u2011"),
@@ -95,7 +97,7 @@ FACTS = (
 
 
 def service(
-    position: int, need: str, reach: str = "district", **changes: object
+    position: int, need: str, reach: Level = Level.DISTRICT, **changes: object
 ) -> ServiceView:
     code = "".join(chr(97 + position // 26**power % 26) for power in (4, 3, 2, 1, 0))
     made = ServiceView(
@@ -120,7 +122,7 @@ def service(
         unknown=("languages", "who answers"),
         places=(
             PlaceView(
-                "public",
+                AddressVisibility.PUBLIC,
                 None,
                 (text(f"Lime Street {position}, Velmora"),),
                 text("Velmora"),
@@ -129,7 +131,7 @@ def service(
             ),
         ),
         assurance=AssuranceView(
-            "fresh",
+            CheckState.FRESH,
             "2026-11-01",
             "1 November 2026",
             confirmed=True,
@@ -138,8 +140,8 @@ def service(
         ),
         badges=frozenset({ChoiceKey.MEN, ChoiceKey.FREE}),
         badge_labels=("Open to men", "Free"),
-        alert=None,
-        status="active",
+        notices=(),
+        status=Status.ACTIVE,
         areas=("velmora",),
         report_href="",
     )
@@ -202,7 +204,7 @@ def words(message: str, **values: object) -> str:
 def sample_view(services_per_district: int = 44) -> DirectoryView:
     codes = list(NEEDS)
     services = [
-        service(i, codes[i % len(codes)], "national" if i % 5 == 0 else "district")
+        service(i, codes[i % len(codes)], Level.NATIONAL if i % 5 == 0 else Level.DISTRICT)
         for i in range(services_per_district)
     ]
     shared = services[1]
@@ -255,7 +257,7 @@ def sample_view(services_per_district: int = 44) -> DirectoryView:
         services={one.id: one for one in services},
         pages=PAGES,
         words=words,
-        sensitive_words=("trafficking", "victim"),
+        sensitive=SensitiveWords(("trafficking", "victim")),
     )
 
 
@@ -280,8 +282,8 @@ def _district(services: list[ServiceView]) -> DistrictView:
     cells = []
     for code, title in NEEDS.items():
         mine = tuple(s for s in services if any(n.startswith(f"{code}/") for n in s.need_codes))
-        here = tuple(s for s in mine if s.reach == "district")
-        national = tuple(s for s in mine if s.reach == "national")
+        here = tuple(s for s in mine if s.reach is Level.DISTRICT)
+        national = tuple(s for s in mine if s.reach is Level.NATIONAL)
         gap_men = "There is no place to stay for men here yet." if code == "stay" else None
         nearby = (
             (NearbyView(far, Link("p/tunwick.html", text("Tunwick")), 31),)
@@ -313,7 +315,7 @@ def _district(services: list[ServiceView]) -> DistrictView:
         "Velmora",
         tuple(cells),
         (),
-        tuple(s for s in services if s.reach == "district"),
+        tuple(s for s in services if s.reach is Level.DISTRICT),
         tuple(services),
         "",
     )

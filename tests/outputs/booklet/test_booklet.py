@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from generator.model.codes import AddressVisibility
 from generator.outputs.booklet.document import district_document
 from generator.outputs.booklet.editions import all_jobs, district_jobs, reading_jobs
 from generator.outputs.booklet.interface_words import checking_words
@@ -17,6 +18,7 @@ from generator.outputs.booklet.manifest import left_out
 from generator.outputs.booklet.need_data import printed_needs
 from generator.outputs.booklet.output import Booklets
 from generator.outputs.booklet.printing import print_job
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import HoursView
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.page_view import Block, BlockKind, Span
@@ -200,7 +202,7 @@ def test_a_service_elsewhere_that_print_cannot_say_how_to_reach_is_left_out(
     assert len(printed_near()) == 1
     assert printed_near(contacts=()) == []
     lines = (words("Lime Street 7"), words("Tunwick"))
-    place = PlaceView("public", None, lines, words("Tunwick"), None, ())
+    place = PlaceView(AddressVisibility.PUBLIC, None, lines, words("Tunwick"), None, ())
     [shown] = printed_near(contacts=(), places=(place,))
     assert shown["address"] == ["Lime Street 7", "Tunwick"]
 
@@ -250,7 +252,9 @@ def test_links_of_hand_written_pages_become_page_numbers(a5: list[str]) -> None:
 
 def test_a_service_checked_too_long_ago_is_left_out_and_reported(view: DirectoryView) -> None:
     old = view.services["office-7/help"]
-    stale = replace(old, assurance=replace(old.assurance, state="not_shown", date="2025-10-01"))
+    stale = replace(
+        old, assurance=replace(old.assurance, state=CheckState.NOT_SHOWN, date="2025-10-01")
+    )
     services = {**view.services, old.id: stale}
     district = view.districts["velmora"]
     swapped = tuple(stale if one.id == old.id else one for one in district.services)

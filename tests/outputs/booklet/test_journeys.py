@@ -16,8 +16,12 @@ from generator.loading.sources import load
 from generator.outputs.booklet.drawn_text import drawn_pages
 from generator.outputs.booklet.editions import district_jobs, reading_jobs
 from generator.outputs.booklet.printing import print_job
-from generator.outputs.booklet.service_data import is_printed, main_phone, printed_contacts
 from generator.views import build_view
+from generator.views.publishing.copies import (
+    contacts_to_copy,
+    first_number_alone,
+    may_be_copied,
+)
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.place_view import CellView
 from tests.outputs.booklet.reading import page_texts
@@ -67,7 +71,7 @@ def need_pages(view: DirectoryView, booklet: list[str], need: str) -> str:
 
 
 def number(view: DirectoryView, service: str) -> str:
-    phone = main_phone(view.services[service])
+    phone = first_number_alone(view.services[service])
     assert phone is not None
     return phone.display.replace("\u2011", "-").replace("\u00a0", " ")
 
@@ -79,7 +83,7 @@ def test_j1_a_man_home_from_a_boat_finds_who_helps_with_unpaid_wages(
     helps = [
         one
         for one in cell(view, "rights").services
-        if "rights/wages" in one.need_codes and is_printed(one) and main_phone(one)
+        if "rights/wages" in one.need_codes and may_be_copied(one) and first_number_alone(one)
     ]
     assert helps
     for one in helps:
@@ -97,14 +101,14 @@ def test_j2_a_woman_back_from_abroad_finds_health_debts_and_family_without_movin
 ) -> None:
     for need in ("health", "work", "family"):
         pages = need_pages(view, booklet, need)
-        usable = [one for one in cell(view, need).services if is_printed(one)]
+        usable = [one for one in cell(view, need).services if may_be_copied(one)]
         assert usable
         assert all(one.name.value in pages for one in usable)
     text = " ".join(booklet)
     shared = [
         one
         for one in view.districts[DISTRICT].services
-        if is_printed(one) and len({code.partition("/")[0] for code in one.need_codes}) >= 3
+        if may_be_copied(one) and len({code.partition("/")[0] for code in one.need_codes}) >= 3
     ]
     assert shared
     for one in shared:
@@ -136,7 +140,7 @@ def test_j5_a_mother_without_papers_finds_the_office_and_no_blame(
 ) -> None:
     pages = need_pages(view, booklet, "papers")
     assert "akta lahir" in pages
-    usable = [one for one in cell(view, "papers").services if is_printed(one)]
+    usable = [one for one in cell(view, "papers").services if may_be_copied(one)]
     assert usable
     assert all(one.name.value in pages for one in usable)
     text = " ".join(booklet)
@@ -165,7 +169,7 @@ def test_j8_the_cover_is_neutral_and_no_sensitive_word_is_in_titles_or_card(
     view: DirectoryView, booklet: list[str], files: dict[str, bytes]
 ) -> None:
     card = " ".join(page_texts(files["cards"]))
-    for word in view.sensitive_words:
+    for word in view.sensitive.list.words:
         assert not re.search(rf"\b{re.escape(word)}\b", booklet[0], re.IGNORECASE)
         assert not re.search(rf"\b{re.escape(word)}\b", card, re.IGNORECASE)
 
@@ -175,7 +179,7 @@ def test_j8_services_of_the_whole_country_are_in_the_booklet_of_a_district(
 ) -> None:
     text = " ".join(booklet)
     for one in view.districts[DISTRICT].services:
-        assert (one.name.value in text) == is_printed(one)
+        assert (one.name.value in text) == may_be_copied(one)
 
 
 def test_j11_a_man_in_a_district_without_a_service_for_him_is_told_so_and_shown_the_nearest(
@@ -187,7 +191,7 @@ def test_j11_a_man_in_a_district_without_a_service_for_him_is_told_so_and_shown_
         pages = need_pages(view, booklet, one.need_code)
         assert " ".join((one.gap_men or "").split()) in pages
         for near in one.nearby:
-            if is_printed(near.service) and printed_contacts(near.service):
+            if may_be_copied(near.service) and contacts_to_copy(near.service):
                 assert near.service.name.value in pages
     assert view.help_lines[0].contact.display in booklet[2]
     runs = [run for page in drawn_pages(files["large"]) for run in page.runs]

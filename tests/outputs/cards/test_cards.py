@@ -13,6 +13,7 @@ from generator.outputs.cards.card_data import service_card
 from generator.outputs.cards.pictures import MAX_BYTES
 from generator.outputs.cards.product import downloads, draw_card, render
 from generator.outputs.contract import OutputFile
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.directory_view import DirectoryView
 from tests.outputs.booklet.sample_view import phone, sample_view
 
@@ -90,7 +91,7 @@ def test_a_service_checked_too_long_ago_or_without_a_number_has_no_card(
     view: DirectoryView,
 ) -> None:
     first, second, *_ = view.services.values()
-    old = replace(first, assurance=replace(first.assurance, state="not_shown"))
+    old = replace(first, assurance=replace(first.assurance, state=CheckState.NOT_SHOWN))
     silent = replace(second, contacts=())
     services = {**view.services, old.id: old, silent.id: silent}
     made = {file.path for file in render(replace(view, services=services))}

@@ -24,6 +24,7 @@ from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.outputs.exchange.hsds_places import schedules
 from generator.outputs.exchange.service_table import as_csv
 from generator.outputs.exchange.workbook import as_workbook
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import HoursView
 from generator.views.read_model.directory_view import DirectoryView
 from tests.outputs.exchange.hsds_rules import PAGE, SERVICE
@@ -152,7 +153,7 @@ def test_unknown_facts_are_left_out_and_named(files: Mapping[str, bytes]) -> Non
 def test_a_contact_unchecked_for_too_long_stays_at_home(tiny: Path) -> None:
     view = next(view for view in views_of(tiny) if view.locale == "en")
     line = view.services["open-line/listen"]
-    old = tuple(replace(contact, state="not_shown") for contact in line.contacts)
+    old = tuple(replace(contact, state=CheckState.NOT_SHOWN) for contact in line.contacts)
     aged = replace(view, services={line.id: replace(line, contacts=old)})
     told = "".join(file.path + repr(file.content) for file in exchange.render(aged))
     assert '"phones"' not in told

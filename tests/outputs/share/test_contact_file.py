@@ -7,7 +7,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.checks.reading.sensitive_words import SensitiveWords
+from generator.model.codes import Channel
 from generator.outputs.share.contact_file import contact_file
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.service_view import ServiceView
 from tests.outputs.share.vcard_reader import Property, read_cards
 from tests.outputs.site.sample_view import (
@@ -46,8 +49,8 @@ def test_a_card_names_the_office_neutrally_and_holds_its_number() -> None:
 def test_a_number_that_takes_calls_and_messages_stands_once() -> None:
     both = (
         contact("0800 555 0101", dial="+4408005550101"),
-        contact("0800 555 0101", "whatsapp", dial="+4408005550101"),
-        contact("0800 555 0102", "sms", dial="+4408005550102"),
+        contact("0800 555 0101", Channel.WHATSAPP, dial="+4408005550101"),
+        contact("0800 555 0102", Channel.SMS, dial="+4408005550102"),
     )
     phones = [one for one in card_of(service(0, contacts=both)) if one.name == "TEL"]
     assert [(one.value, one.parameters["TYPE"]) for one in phones] == [
@@ -65,7 +68,7 @@ def test_an_extension_is_dialled_after_a_pause_and_told_in_words() -> None:
 def test_mail_can_be_saved_and_websites_cannot() -> None:
     (card,) = read_cards(contact_file(VIEW, sample_services()[3:4]))
     assert values(card, "EMAIL") == ["help@example.org"]
-    website = (contact("x.example.org", "website", dial=""),)
+    website = (contact("x.example.org", Channel.WEBSITE, dial=""),)
     assert contact_file(VIEW, [service(0, contacts=website)]) == b""
 
 
@@ -84,20 +87,20 @@ def test_no_card_holds_an_address() -> None:
 
 
 def test_words_that_tell_too_much_are_left_out() -> None:
-    view = replace(VIEW, sensitive_words=("shelter",))
-    shown = service(0, alert=text("The Shelter has moved."))
+    view = replace(VIEW, sensitive=SensitiveWords(("shelter",)))
+    shown = service(0, notices=(text("The Shelter has moved."),))
     (card,) = read_cards(contact_file(view, [shown]))
     assert "helter" not in values(card, "NOTE")[0]
     mail = replace(
-        shown, contacts=(contact("a@shelter.example", "email", dial=""), *shown.contacts)
+        shown, contacts=(contact("a@shelter.example", Channel.EMAIL, dial=""), *shown.contacts)
     )
     (card,) = read_cards(contact_file(view, [mail]))
     assert values(card, "EMAIL") == []
 
 
 def test_what_was_not_checked_for_too_long_is_not_sent_on() -> None:
-    assert contact_file(VIEW, [service(0, assurance=assurance("not_shown"))]) == b""
-    old = contact("0800 555 0109", dial="08005550109", state="not_shown")
+    assert contact_file(VIEW, [service(0, assurance=assurance(CheckState.NOT_SHOWN))]) == b""
+    old = contact("0800 555 0109", dial="08005550109", state=CheckState.NOT_SHOWN)
     card = card_of(service(0, contacts=(old, *service(0).contacts)))
     assert values(card, "TEL") == [service(0).contacts[0].dial]
 
@@ -112,6 +115,6 @@ SAID = st.text(
 @given(words=SAID)
 @settings(max_examples=200, deadline=None)
 def test_any_words_come_back_as_they_were(words: str) -> None:
-    card = card_of(service(0, title=words, alert=text(words)))
+    card = card_of(service(0, title=words, notices=(text(words),)))
     assert values(card, "FN") == [words]
     assert words in values(card, "NOTE")[0]

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
 from generator.components.assets import source_hash
+from generator.model.codes import Level
 from generator.outputs import site
 from generator.outputs.share.district_file import MOST_BYTES, district_file
 from generator.outputs.share.fragments import Pieces
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.page_view import Block
 from generator.views.read_model.service_view import ServiceView
@@ -206,7 +208,7 @@ def test_a_service_of_another_district_is_named_with_its_number_and_the_way_ther
 
 
 def test_a_service_checked_too_long_ago_says_so() -> None:
-    old = service(0, assurance=assurance("not_shown"))
+    old = service(0, assurance=assurance(CheckState.NOT_SHOWN))
     entry = file_of(sample_view(services=(old, *sample_services()[1:]))).get_element_by_id(
         f"s-{old.code}"
     )
@@ -259,7 +261,7 @@ def big_service(number: int) -> ServiceView:
         replace(fact, answers=(text(f"Answer {fact.key} " + "word " * 60),))
         for fact in service(0).facts
     )
-    return service(number, facts=facts, reach="national" if number > 5 else "district")
+    return service(number, facts=facts, reach=Level.NATIONAL if number > 5 else Level.DISTRICT)
 
 
 def test_a_file_with_too_much_loses_pages_then_facts_of_the_farthest_and_never_a_number() -> (

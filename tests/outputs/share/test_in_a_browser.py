@@ -120,7 +120,7 @@ def test_j1_a_man_finds_where_wages_are_claimed(
     view = real_views()[locale]
     district = view.districts[DISTRICT]
     cell = next(cell for cell in district.cells if cell.need_code == "rights")
-    office = next(service for service in cell.services if service.lead_contact)
+    office = next(service for service in cell.services if service.first_contact)
     page = opened(plain, folder / f"{DISTRICT}-{locale}.html")
     follow(page, need(view, "rights"))
     section = page.locator("section:has(> #n-rights)")
@@ -159,14 +159,14 @@ def test_j3_a_young_woman_on_a_shared_phone_finds_somebody_to_talk_to(
 ) -> None:
     view = real_views()[locale]
     page = opened(plain, folder / f"{DISTRICT}-{locale}.html")
-    assert not any(word in page.title().casefold() for word in view.sensitive_words)
+    assert not any(word in page.title().casefold() for word in view.sensitive.list.words)
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     assert page.locator("#leave:focus").count() == 1
     assert page.locator("#leave").get_attribute("href") == view.exit_url
     follow(page, need(view, "talk"))
     cell = next(c for c in view.districts[DISTRICT].cells if c.need_code == "talk")
-    line = next(service for service in cell.services if service.lead_contact)
+    line = next(service for service in cell.services if service.first_contact)
     follow(page, line.name.value, "section:has(> #n-talk)")
 
 

@@ -8,9 +8,12 @@ from dataclasses import replace
 
 import pytest
 
+from generator.checks.reading.sensitive_words import SensitiveWords
+from generator.model.codes import Channel
 from generator.outputs.share.downloads import downloads
 from generator.outputs.share.messages import service_messages
-from generator.outputs.share.travelling import in_order
+from generator.views.publishing.copies import help_lines_first
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.download_view import ALL_DISTRICTS, DownloadUse
 from tests.golden import Golden, readable
 from tests.outputs.share.share_files import files_of, small_files
@@ -68,14 +71,17 @@ def test_every_contacts_file_can_be_read() -> None:
 def test_the_contacts_of_a_district_begin_with_the_help_lines() -> None:
     view = tiny_views()[0]
     first = [line.service_path for line in view.help_lines]
-    ordered = [service.path for service in in_order(view, view.districts["ambrel"])]
+    ordered = [service.path for service in help_lines_first(view, view.districts["ambrel"])]
     assert ordered[: len(first)] == first
     assert len(set(ordered)) == len(ordered) == len(view.districts["ambrel"].services)
 
 
 def test_messages_name_the_way_the_hours_and_the_age() -> None:
     shown = service(
-        0, contacts=(contact("0800\u00a0555\u00a00101", "whatsapp", channel_label="WhatsApp"),)
+        0,
+        contacts=(
+            contact("0800\u00a0555\u00a00101", Channel.WHATSAPP, channel_label="WhatsApp"),
+        ),
     )
     said = service_messages(sample_view(), shown).decode()
     assert "WhatsApp: 0800 555 0101." in said
@@ -84,10 +90,12 @@ def test_messages_name_the_way_the_hours_and_the_age() -> None:
 
 
 def test_nothing_old_hidden_or_telling_is_sent_on() -> None:
-    view = replace(sample_view(), sensitive_words=("shelter",))
+    view = replace(sample_view(), sensitive=SensitiveWords(("shelter",)))
     assert service_messages(view, service(0, contacts=())) == b""
-    assert service_messages(view, service(0, assurance=assurance("not_shown"))) == b""
-    assert b"helter" not in service_messages(view, service(0, alert=text("The shelter moved.")))
+    assert service_messages(view, service(0, assurance=assurance(CheckState.NOT_SHOWN))) == b""
+    assert b"helter" not in service_messages(
+        view, service(0, notices=(text("The shelter moved."),))
+    )
     office = contact("0800\u00a0555\u00a00101", label=text("Shelter office"))
     said = service_messages(view, service(0, contacts=(office,)))
     assert b"Phone: 0800 555 0101." in said

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from generator.views.read_model.contact_view import ContactView, DayView, HelpLineView, HoursView
 from generator.views.read_model.directory_view import DirectoryView, EditionView, LocaleView
-from generator.model.codes import ChoiceKey, FactKey
+from generator.model.codes import AddressVisibility, Channel, ChoiceKey, FactKey, Level, Status
+from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.need_view import NeedServiceView, NeedView, SituationView
 from generator.views.read_model.page_view import Block, BlockKind, PageView, Span
 from generator.views.read_model.place_view import (
@@ -49,14 +50,14 @@ def text(value: str, lang: str = "en") -> Text:
     return Text(value, lang, "rtl" if lang == "ar" else "ltr")
 
 
-def contact(number: str, channel: str = "voice", **changes: object) -> ContactView:
+def contact(number: str, channel: Channel = Channel.VOICE, **changes: object) -> ContactView:
     """Return a contact; `number` as people read it."""
     dial = number.replace("\u00a0", "")
     made = ContactView(
         id="office",
         organization_id="open-line",
         channel=channel,
-        channel_label={"voice": "Phone", "whatsapp": "WhatsApp"}.get(channel, channel.title()),
+        channel_label={Channel.VOICE: "Phone", Channel.WHATSAPP: "WhatsApp"}.get(channel, channel.title()),
         label=None,
         display=number,
         dial=dial,
@@ -64,7 +65,7 @@ def contact(number: str, channel: str = "voice", **changes: object) -> ContactVi
         extension="",
         notes=("The call is free.",),
         hours=None,
-        is_phone=channel in {"voice", "whatsapp", "sms"},
+        is_phone=channel in {Channel.VOICE, Channel.WHATSAPP, Channel.SMS},
         in_doubt=False,
     )
     return replace(made, **changes)
@@ -92,16 +93,16 @@ def facts() -> tuple[Fact, ...]:
     )
 
 
-def assurance(state: str = "fresh") -> AssuranceView:
+def assurance(state: CheckState = CheckState.FRESH) -> AssuranceView:
     """Return how sure we are."""
     said = ("Checked by phone on 2 November 2026.",)
-    if state != "fresh":
+    if state is not CheckState.FRESH:
         said = ("Read on a web page of 2023.", "Nobody has phoned yet.")
     return AssuranceView(
         state,
         "2026-11-02",
         "2 November 2026",
-        state == "fresh",
+        state is CheckState.FRESH,
         said,
         (("https://office.example.org/page", "2026-11-02"),),
     )
@@ -118,7 +119,7 @@ def service(number: int, **changes: object) -> ServiceView:
         name=text(f"Someone to listen {number}"),
         organization=text("Open Line"),
         run_by="organization that is not part of the government",
-        reach="national",
+        reach=Level.NATIONAL,
         summary=text("Talk to someone about what you need, by phone, day and night."),
         needs=(Link("n/talk.html", text("Someone to talk to")),),
         need_codes=("talk/listen",),
@@ -129,7 +130,7 @@ def service(number: int, **changes: object) -> ServiceView:
         unknown=("if you may come without papers", "which languages they speak"),
         places=(
             PlaceView(
-                "withheld",
+                AddressVisibility.WITHHELD,
                 None,
                 (text("Call first."),),
                 text("Ambrel"),
@@ -140,8 +141,8 @@ def service(number: int, **changes: object) -> ServiceView:
         assurance=assurance(),
         badges=frozenset({ChoiceKey.MEN, ChoiceKey.FREE}),
         badge_labels=("Open to men", "Everything is free"),
-        alert=None,
-        status="active",
+        notices=(),
+        status=Status.ACTIVE,
         areas=("national",),
         report_href="mailto:corrections@example.org",
     )
@@ -160,7 +161,7 @@ def sample_services() -> tuple[ServiceView, ...]:
             contacts=(
                 contact("021\u00a05550\u00a0102", notes=()),
                 contact(
-                    "0800\u00a0555\u00a00103", "whatsapp", href="https://wa.me/6280055500103"
+                    "0800\u00a0555\u00a00103", Channel.WHATSAPP, href="https://wa.me/6280055500103"
                 ),
             ),
         ),
@@ -168,16 +169,16 @@ def sample_services() -> tuple[ServiceView, ...]:
             2,
             name=foreign,
             summary=foreign,
-            alert=text("They moved in October. Call first."),
-            assurance=assurance("ask_first"),
+            notices=(text("They moved in October. Call first."),),
+            assurance=assurance(CheckState.ASK_FIRST),
         ),
         service(
             3,
             hours=ALWAYS,
             contacts=(
-                contact("help@example.org", "email", href="mailto:help@example.org", dial=""),
+                contact("help@example.org", Channel.EMAIL, href="mailto:help@example.org", dial=""),
                 contact(
-                    "office.example.org", "website", href="https://office.example.org", dial=""
+                    "office.example.org", Channel.WEBSITE, href="https://office.example.org", dial=""
                 ),
             ),
         ),
@@ -185,8 +186,8 @@ def sample_services() -> tuple[ServiceView, ...]:
             4,
             contacts=(),
             run_by="government office",
-            status="defunct",
-            alert=text("This service is closed and does not exist any more."),
+            status=Status.DEFUNCT,
+            notices=(text("This service is closed and does not exist any more."),),
         ),
     )
 

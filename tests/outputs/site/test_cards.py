@@ -7,7 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.outputs.site.cards import Cards, Group, part_path, parts_of
+from generator.views.read_model.check_state import CheckState
+from generator.views.publishing.groups import ServiceGroup
+from generator.outputs.site.cards import Cards, part_path, parts_of
 from generator.outputs.site.shell import Shell
 from tests.outputs.site.sample_view import contact, sample_view, service
 
@@ -21,7 +23,7 @@ SERVICES = tuple(service(number) for number in range(30))
 def test_parts_hold_every_service_once_in_order_and_none_is_too_long(
     sizes: list[int], room: int
 ) -> None:
-    groups = [Group(f"group {n}", SERVICES[:size]) for n, size in enumerate(sizes)]
+    groups = [ServiceGroup(f"group {n}", SERVICES[:size]) for n, size in enumerate(sizes)]
     parts = parts_of(groups, room)
     assert [
         (group.heading, one.id) for part in parts for group in part for one in group.services
@@ -38,16 +40,6 @@ def test_an_empty_list_is_one_part() -> None:
 def test_further_parts_have_a_number() -> None:
     assert part_path("p/ambrel/health.html", 1) == "p/ambrel/health.html"
     assert part_path("p/ambrel/health.html", 2) == "p/ambrel/health-2.html"
-
-
-def test_a_number_without_doubts_leads() -> None:
-    mail = contact("help@example.org", "email")
-    doubted = contact("021 555", in_doubt=True)
-    sure = contact("0800 555")
-    assert service(0, contacts=(mail, doubted, sure)).lead_contact == sure
-    assert service(0, contacts=(mail, doubted)).lead_contact == doubted
-    assert service(0, contacts=(mail,)).lead_contact == mail
-    assert service(0, contacts=()).lead_contact is None
 
 
 def test_a_card_is_made_once_for_pages_of_one_depth() -> None:
@@ -68,7 +60,7 @@ def test_a_card_shows_the_number_and_what_fits() -> None:
 def test_a_card_says_when_the_check_is_old_and_nothing_when_it_is_fresh() -> None:
     cards = Cards(Shell(sample_view()))
     old = replace(
-        SERVICES[1].assurance, state="ask_first", sentences=("Nobody has phoned yet.",)
+        SERVICES[1].assurance, state=CheckState.ASK_FIRST, sentences=("Nobody has phoned yet.",)
     )
     assert "Checked by phone" not in cards.card(SERVICES[0], "n/talk.html", "h3")
     asked = replace(SERVICES[1], assurance=old)

@@ -8,11 +8,12 @@ from dataclasses import replace
 import lxml.html
 from lxml.html import HtmlElement
 
+from generator.model.codes import RunBy, Status
 from generator.outputs import site
 from generator.outputs.site.cards import CARDS_PER_PAGE
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.service_view import ServiceView
-from tests.outputs.site.sample_view import sample_services, sample_view, service
+from tests.outputs.site.sample_view import sample_services, sample_view, service, text
 from tests.outputs.site.site_files import both_sites, pages, tiny_views
 
 
@@ -177,8 +178,8 @@ def test_a_closed_service_keeps_its_page_and_leads_elsewhere() -> None:
         facts=(),
         unknown=(),
         places=(),
-        status="defunct",
-        status_words="This service is closed and does not exist any more.",
+        status=Status.DEFUNCT,
+        notices=(text("This service is closed and does not exist any more."),),
         alternatives=(other.needs[0],),
     )
     shown = page(closed.path, with_services(other, closed))
@@ -197,7 +198,7 @@ def test_what_search_engines_are_told_has_numbers_and_no_address() -> None:
 
 
 def test_search_engines_are_told_whether_the_government_runs_a_service() -> None:
-    office = service(0, run_by_code="police")
+    office = service(0, run_by_code=RunBy.POLICE)
     data = page(office.path, with_services(office, *sample_services()[1:])).xpath(
         "//head/script/text()"
     )

@@ -23,18 +23,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
-from generator.model.codes import Status
 from generator.model.location import PublicLocation
 from generator.model.organization import Organization
 from generator.problems import message
-
-_GONE = (Status.INACTIVE, Status.DEFUNCT)
 
 
 def _find(context: Context) -> Iterator[Finding]:
     known = context.directory.organizations
     for _, file, organization in context.organizations:
-        if organization.status in _GONE:
+        if organization.status.is_closed:
             continue
         for key, location in organization.locations.items():
             if isinstance(location, PublicLocation):
@@ -53,7 +50,7 @@ def _find(context: Context) -> Iterator[Finding]:
 
 def _can_be_reached(organization: Organization) -> bool:
     has_door = any(isinstance(p, PublicLocation) for p in organization.locations.values())
-    return organization.status not in _GONE and (has_door or bool(organization.contacts))
+    return not organization.status.is_closed and (has_door or bool(organization.contacts))
 
 
 CHECK = Check("missing-way-in", _find)

@@ -1,0 +1,93 @@
+"""Services under the area they are for, the nearest first: here, the province, other districts, the country."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model.codes import Level
+from generator.views.read_model.place_view import (
+    CellView,
+    DistrictView,
+    NearbyView,
+    ProvinceView,
+)
+from generator.views.read_model.service_view import ServiceView
+from generator.views.read_model.text_view import Link
+
+Words = Callable[..., str]
+"""Interface words of one locale, as `DirectoryView.words`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceGroup:
+    """Services under one heading, which is empty where a list has only one group."""
+
+    heading: str
+    services: tuple[ServiceView, ...]
+
+
+def groups_of_district(words: Words, district: DistrictView) -> list[ServiceGroup]:
+    """Return all services that people of a district can use."""
+    own = {service.id for service in district.here}
+    others = [service for service in district.services if service.id not in own]
+    national = tuple(service for service in others if service.reach is Level.NATIONAL)
+    province = tuple(service for service in others if service.reach is not Level.NATIONAL)
+    return _filled(
+        [
+            _here(words, district, district.here),
+            _province(words, district.province, province),
+            _national(words, national),
+        ]
+    )
+
+
+def groups_of_cell(words: Words, district: DistrictView, cell: CellView) -> list[ServiceGroup]:
+    """Return what a district has for one need; other districts stand in where it has nothing."""
+    return _filled(
+        [
+            _here(words, district, cell.here),
+            _province(words, district.province, cell.province),
+            *_neighbours(words, cell.nearby),
+            _national(words, cell.national),
+        ]
+    )
+
+
+def groups_of_province(words: Words, province: ProvinceView) -> list[ServiceGroup]:
+    """Return what serves a whole province."""
+    whole = Link(province.path, province.name)
+    return _filled([_province(words, whole, province.services)])
+
+
+def groups_from_anywhere(words: Words, services: Sequence[ServiceView]) -> list[ServiceGroup]:
+    """Return what serves the whole country, for a page that belongs to no place."""
+    return _filled([_national(words, services)])
+
+
+def _filled(groups: Iterable[ServiceGroup]) -> list[ServiceGroup]:
+    return [group for group in groups if group.services]
+
+
+def _here(
+    words: Words, district: DistrictView, services: Sequence[ServiceView]
+) -> ServiceGroup:
+    return ServiceGroup(words("In {place}", place=district.name), tuple(services))
+
+
+def _province(words: Words, province: Link, services: Sequence[ServiceView]) -> ServiceGroup:
+    return ServiceGroup(words("For all of {place}", place=province.words), tuple(services))
+
+
+def _neighbours(words: Words, nearby: Iterable[NearbyView]) -> Iterator[ServiceGroup]:
+    for near in nearby:
+        heading = words(
+            "{place}, about {distance} km away",
+            place=near.district.words,
+            distance=near.kilometres,
+        )
+        yield ServiceGroup(heading, (near.service,))
+
+
+def _national(words: Words, services: Sequence[ServiceView]) -> ServiceGroup:
+    return ServiceGroup(words("You can call from anywhere"), tuple(services))
