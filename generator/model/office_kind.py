@@ -14,12 +14,12 @@ from generator.model.assurance import PartialDate
 from generator.model.codes import (
     Confidentiality,
     CostKind,
-    FactKey,
     Gender,
     PoliceContact,
     WithoutDocuments,
     YesNo,
 )
+from generator.model.keys import FactKey
 from generator.model.record import Code, NeedCode, Record, ShortText, Url
 from generator.model.text import LocalizedText
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.codes import FactKey
+from generator.model.keys import FactKey
 from generator.outputs import site
 from generator.outputs.booklet.service_data import printed_facts, printed_service
 from generator.outputs.cards.card_data import service_card

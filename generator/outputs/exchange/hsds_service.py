@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.codes import Channel, FactKey, Status
+from generator.model.codes import Channel, Status
+from generator.model.keys import FactKey
 from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.outputs.exchange.hsds_places import places, schedules
 from generator.views.publishing.copies import contacts_to_copy

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from generator.model.codes import Channel, FactKey
+from generator.model.codes import Channel
+from generator.model.keys import FactKey
 from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.views.publishing.copies import contacts_to_copy
 from generator.views.publishing.fact_choices import TABLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.codes import ChoiceKey
+from generator.model.keys import ChoiceKey
 from generator.outputs.reports.table import Cell, Column, Table
 from generator.problems import message
 from generator.views.read_model.check_state import CheckState

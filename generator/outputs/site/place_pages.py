@@ -13,7 +13,7 @@ from generator.outputs.site.listing import (
 )
 from generator.outputs.site.print_pages import print_path
 from generator.outputs.site.shell import Page, Shell
-from generator.model.codes import ChoiceKey
+from generator.model.keys import ChoiceKey
 from generator.views.publishing.copies import first_number_alone
 from generator.views.publishing.groups import ServiceGroup, groups_of_cell, groups_of_province
 from generator.views.read_model.place_view import CellView, ChoiceView, DistrictView, ProvinceView

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model.codes import ChoiceKey, YesNo
+from generator.model.codes import YesNo
+from generator.model.keys import ChoiceKey
 from generator.translations.catalog import message_id as _
 from generator.views.paths import cell_path, choice_path, district_path, province_path
 from generator.views.place.distances import Neighbourhood

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.model.codes import ChoiceKey, FactKey
+from generator.model.keys import ChoiceKey, FactKey
 from generator.views.read_model.service_view import Fact, ServiceView
 
 

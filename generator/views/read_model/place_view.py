@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.codes import ChoiceKey
+from generator.model.keys import ChoiceKey
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Link, Text
 

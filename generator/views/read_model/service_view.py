@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.codes import (
-    AddressVisibility,
-    ChoiceKey,
-    FactKey,
-    Level,
-    RunBy,
-    Status,
-)
+from generator.model.codes import AddressVisibility, Level, RunBy, Status
+from generator.model.keys import ChoiceKey, FactKey
 from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import ContactView, HoursView
 from generator.views.read_model.text_view import Link, Text

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from generator.model.codes import (
-    ChoiceKey,
     CostKind,
     Delivery,
     Gender,
@@ -19,6 +18,7 @@ from generator.model.codes import (
     WithoutDocuments,
     YesNo,
 )
+from generator.model.keys import ChoiceKey
 from generator.model.organization import Organization
 from generator.model.service import Service
 from generator.translations.catalog import message_id as _

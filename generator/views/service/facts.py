@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from generator.model.codes import FactKey
+from generator.model.keys import FactKey
 from generator.translations.catalog import message_id as _
 from generator.views.read_model.service_view import Fact
 from generator.views.service import facts_of_offer as offer

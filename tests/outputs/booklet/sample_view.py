@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.checks.reading.sensitive_words import SensitiveWords
-from generator.model.codes import AddressVisibility, Channel, ChoiceKey, FactKey, Level, Status
+from generator.model.codes import AddressVisibility, Channel, Level, Status
+from generator.model.keys import ChoiceKey, FactKey
 from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import (
     ContactView,

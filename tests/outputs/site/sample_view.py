@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from generator.views.read_model.contact_view import ContactView, DayView, HelpLineView, HoursView
 from generator.views.read_model.directory_view import DirectoryView, EditionView, LocaleView
-from generator.model.codes import AddressVisibility, Channel, ChoiceKey, FactKey, Level, Status
+from generator.model.codes import AddressVisibility, Channel, Level, Status
+from generator.model.keys import ChoiceKey, FactKey
 from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.need_view import NeedServiceView, NeedView, SituationView
 from generator.views.read_model.page_view import Block, BlockKind, PageView, Span

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.codes import ChoiceKey, FactKey
+from generator.model.keys import ChoiceKey, FactKey
 from generator.views.publishing import fact_choices
 from generator.views.publishing.fact_choices import FactChoice, facts_of_entry
 from generator.views.service.choices import CHOICES
