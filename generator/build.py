@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,8 +15,8 @@ from generator.model.directory import Directory
 from generator.outputs import ProductKind, products
 from generator.outputs.batches import write_batches
 from generator.outputs.build_stamp import FolderState, folder_state
-from generator.outputs.contract import Batch, Product, RenderOptions
-from generator.outputs.replacement import new_content
+from generator.outputs.contract import Batch, Product, RenderOptions, endings_of
+from generator.outputs.replacement import MARK, new_content
 from generator.outputs.scanning import scan, watch
 from generator.problems import Problem, RefusedError, Severity, sort_problems
 from generator.views import build_view
@@ -76,13 +76,19 @@ def build_site(
     with new_content(folder) as new:
         views = build_views(reading.sound_directory(), today)
         write_site(reading, views, new, wanted or Wanted())
-        look_through(reading, views, new)
+        look_through(reading, views, new, (wanted or Wanted()).kinds)
         return folder_state(new)
 
 
-def look_through(reading: Reading, views: Views, folder: Path) -> None:
-    """Raise `RefusedError` where a finished file below `folder` tells what nobody may learn."""
-    problems = scan(folder, watch(reading.sound_directory().country, views))
+def look_through(
+    reading: Reading, views: Views, folder: Path, kinds: Collection[ProductKind]
+) -> None:
+    """Raise `RefusedError` where a finished file below `folder` tells what nobody may learn.
+
+    `kinds` are those of all products in it: a file of no kind that they name is refused too.
+    """
+    endings = {MARK: "", **endings_of(products(kinds))}
+    problems = scan(folder, watch(reading.sound_directory().country, views, endings))
     if problems:
         raise RefusedError(problems)
 

@@ -168,11 +168,8 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             self._paths = self._preview.paths
             return
         options = RenderOptions(self.config.processes, self._root / PRINT_CACHE)
-        kinds = frozenset(ProductKind) - (
-            {ProductKind.DOWNLOADS} if not self.config.print else frozenset()
-        )
         with self._refusing():
-            wanted = build.Wanted(kinds, options)
+            wanted = build.Wanted(self._kinds, options)
             self._keep(build.write_site(self._reading, views, folder, wanted))
         written = (path for path in folder.rglob("*") if path.is_file())
         self._paths = tuple(path.relative_to(folder).as_posix() for path in written)
@@ -230,9 +227,9 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             handbook_pages.remove_unused_assets(Path(config.site_dir))
             if self._replacement is not None:
                 with self._refusing():
-                    build.look_through(
-                        self._reading, tuple(self._views.values()), Path(config.site_dir)
-                    )
+                    views = tuple(self._views.values())
+                    folder = Path(config.site_dir)
+                    build.look_through(self._reading, views, folder, self._kinds)
             self._finished = True
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -249,6 +246,12 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
                     self._replacement.swap_in()
         finally:
             self._replacement.close()
+
+    @property
+    def _kinds(self) -> frozenset[ProductKind]:
+        """What is made: everything, or all but what people save and print."""
+        without = frozenset() if self.config.print else {ProductKind.DOWNLOADS}
+        return frozenset(ProductKind) - without
 
     @property
     def _root(self) -> Path:

@@ -83,3 +83,16 @@ class Product:
         default=no_downloads
     )
     shows_drafts: bool = False
+
+
+def endings_of(products: Iterable[Product]) -> Mapping[str, str]:
+    """Return the endings of all files of `products`, each with the text that begins what it tells of a service.
+
+    Raises `ValueError` where two products begin it in different ways: one of them would be read wrongly.
+    """
+    found: dict[str, str] = {}
+    for product in products:
+        for ending, begins in product.endings.items():
+            if found.setdefault(ending, begins) != begins:
+                raise ValueError(f"two products have other lists of services in {ending} files")
+    return found

@@ -29,6 +29,15 @@ class HiddenService:
             return True
         return ending != ".html" and any(name in content for name in self.names)
 
+    def places_in(self, ending: str, content: bytes) -> Iterator[int]:
+        """Yield where (a part of) a file shows the service, by the bytes before each mention."""
+        names = () if ending == ".html" else self.names
+        for mention in (self.code.encode(), *names):
+            place = content.find(mention)
+            while place >= 0:
+                yield place
+                place = content.find(mention, place + len(mention))
+
 
 def hidden_services(views: Iterable[DirectoryView]) -> tuple[HiddenService, ...]:
     """Return the services with such a place, each with what is told of it in all locales."""

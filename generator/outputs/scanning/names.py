@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import html
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 
 from generator.checks.reading.sensitive_words import SensitiveWords
 
 _TOLD_IN_HEAD = re.compile(rb'<title>([^<]*)|<meta (?:name|property)="[^"]*" content="([^"]*)"')
 _ANCHOR = re.compile(rb'<h[2-6] id="([^"]+)"')
-
-ARCHIVES = frozenset({".zip"})
-"""Files whose inner names can be seen."""
 
 
 class Names:
@@ -27,11 +22,7 @@ class Names:
 
     def take(self, name: str, content: bytes) -> None:
         """Take the names of the file `name`: those in its path, and those inside."""
-        parts = name.split("/")
-        if name.endswith(tuple(ARCHIVES)):
-            with zipfile.ZipFile(io.BytesIO(content)) as packed:
-                parts += packed.namelist()
-        for part in parts:
+        for part in name.split("/"):
             self._parts.setdefault(part, name)
         if name.endswith(".html"):
             for words in _head_and_anchors(name, content):

@@ -11,7 +11,7 @@ from generator.outputs.site.listing import (
     tile,
     tiles,
 )
-from generator.outputs.site.print_pages import print_path
+from generator.outputs.site.print_pages import has_files, print_path
 from generator.outputs.site.shell import Page, Shell
 from generator.model.keys import ChoiceKey
 from generator.views.publishing.copies import first_number_alone
@@ -110,7 +110,7 @@ def district(shell: Shell, area: DistrictView) -> Page:
         Section(tiles(shell, path, cells), words("What do you need?")),
         Section(tiles(shell, path, choices), words("What matters to you?")),
     ]
-    if area.id in shell.view.downloads:
+    if has_files(shell, area):
         files = shell.link(print_path(area.id), words("Save and print"))
         made = [tile(shell, path, files)]
         sections.append(Section(tiles(shell, path, made), words("To keep, send or print")))

@@ -38,7 +38,7 @@ def plan(shell: Shell) -> dict[str, MakePage]:
             pages[part_path(path, number)] = partial(_part, shell, cards, make, number)
     for district in shell.view.districts.values():
         pages[district.path] = partial(place_pages.district, shell, district)
-        if district.id in shell.view.downloads:
+        if print_pages.has_files(shell, district):
             path = print_pages.print_path(district.id)
             pages[path] = partial(print_pages.printing, shell, district)
     for service in shell.view.services.values():

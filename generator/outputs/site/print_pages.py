@@ -17,6 +17,11 @@ def print_path(district: str) -> str:
     return f"{FOLDER}/{district}.html"
 
 
+def has_files(shell: Shell, area: DistrictView) -> bool:
+    """Say whether there is anything to save or print for a district, alone or with all others."""
+    return not {area.id, ALL_DISTRICTS, READING}.isdisjoint(shell.view.downloads)
+
+
 def printing(shell: Shell, area: DistrictView) -> Page:
     """Return the page of one district's files: what each is for, how large it is, and which copy is right."""
     words, path, owners = shell.words, print_path(area.id), (area.id, ALL_DISTRICTS)
