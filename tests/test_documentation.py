@@ -7,6 +7,7 @@ import inspect
 import pkgutil
 import re
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -144,6 +145,28 @@ class TestPages:
         roots = r"(?:generator|tests|docs|directory_data|scripts|audit|benchmarks|requirements|\.github)"
         for named in re.findall(rf"`({roots}/[\w./-]*)`", path.read_text()):
             assert (ROOT / named).exists(), named
+
+
+class TestChangelog:
+    HEADINGS = re.findall(r"^## (.*)$", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
+
+    def test_editions_are_dated_the_newest_first_below_what_is_to_come(self) -> None:
+        first, *editions = self.HEADINGS
+        assert first == "Unreleased"
+        days = [re.fullmatch(r"\d+\.\d+\.\d+ - (\d{4}-\d\d-\d\d)", one) for one in editions]
+        assert all(days)
+        found = [day[1] for day in days if day]
+        assert found == sorted(found, reverse=True)
+
+    def test_the_newest_edition_is_the_version_of_the_program(self) -> None:
+        settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
+        assert self.HEADINGS[1].startswith(f"{settings['project']['version']} - ")
+
+    def test_changes_are_grouped_by_who_notices(self) -> None:
+        groups = re.findall(r"^### (.*)$", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
+        assert set(groups) == {
+            f"For {who}" for who in ("readers", "editors", "operators", "developers")
+        }
 
 
 class TestMakefile:

@@ -1,4 +1,4 @@
-"""`directory schema`: help for editors, made from the models."""
+"""`directory schema`: every page and schema that is made from the code."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 
 from generator.checks import CHECKS
 from generator.checks import reference as checks_reference
+from generator.commands import architecture
 from generator.commands.options import root_option
 from generator.loading.json_schema import schema_files
 from generator.loading.reference import FILE, reference
@@ -22,16 +23,17 @@ from generator.outputs.writing import replace_file
 )
 @root_option
 def schema(*, root: Path, only_check: bool) -> None:
-    """Write the schemas that editors complete keys with, and the references of fields and checks.
+    """Write what is made from the code: schemas that editors complete keys with, and pages for developers.
 
-    They are made from models and checks; run this after changing one, and commit what it writes.
+    The pages are the references of fields and checks, and the plan of all packages. Run this after changing
+    the code, and commit what it writes.
 
     \b
     Examples:
       directory schema
       directory schema --check
     """
-    old = [(path, text) for path, text in _files() if not _is_written(root / path, text)]
+    old = [(path, text) for path, text in _files(root) if not _is_written(root / path, text)]
     for path, text in old:
         if not only_check:
             replace_file(root / path, text.encode())
@@ -40,10 +42,12 @@ def schema(*, root: Path, only_check: bool) -> None:
         sys.exit(1)
 
 
-def _files() -> Iterator[tuple[str, str]]:
+def _files(root: Path) -> Iterator[tuple[str, str]]:
     yield from schema_files()
     yield FILE, reference()
     yield checks_reference.FILE, checks_reference.reference(CHECKS)
+    if plan := architecture.architecture(root):
+        yield architecture.FILE, plan
 
 
 def _is_written(path: Path, text: str) -> bool:
