@@ -10,7 +10,7 @@ import pytest
 from generator.components.typesetting.typesetter import TEMPLATES as SHARED
 from generator.components.typesetting.typesetter import TypesettingError, draw, sheet, typeset
 from generator.outputs.booklet.editions import TEMPLATES as BOOKLET
-from generator.outputs.cards.output import TEMPLATES as CARDS
+from generator.outputs.cards.product import TEMPLATES as CARDS
 
 ALL = sorted(path for folder in (SHARED, BOOKLET, CARDS) for path in folder.glob("*.typ"))
 
