@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from pathlib import Path
 
 from markupsafe import Markup
 
 from generator.components.assets import script_of, style_of
+from generator.components.content_policy import handbook_policy
 from generator.components.page_context import PageContext
 from generator.components.templates import TemplateSet
 from generator.views.language.locales import direction
@@ -52,33 +51,14 @@ def leave_style() -> Markup:
     return Markup(style_of(_EXIT))  # noqa: S704 - a file of the package
 
 
-def _hash(text: str) -> str:
-    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
-
-
 def content_security_policy(html: str) -> str:
     """Return a policy that lets run exactly what `html` carries inline, and nothing foreign."""
-    scripts = sorted(
-        {
-            _hash(body)
-            for attributes, body in _SCRIPT.findall(html)
-            if "application/json" not in attributes
-        }
+    scripts = (
+        body
+        for attributes, body in _SCRIPT.findall(html)
+        if "application/json" not in attributes
     )
-    styles = sorted({_hash(body) for body in _STYLE.findall(html)})
-    return "; ".join(
-        (
-            "default-src 'none'",
-            " ".join(("script-src 'self'", *scripts)),
-            " ".join(("style-src 'self'", *styles)),
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "worker-src 'self'",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
+    return handbook_policy(_STYLE.findall(html), scripts)
 
 
 def secure(html: str) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import rcssmin
+import rjsmin
 from markupsafe import Markup
+
+from generator.components.content_policy import page_policy
 
 FOLDER = Path(__file__).resolve().parent
 FIRST = "document"
@@ -28,23 +29,18 @@ class Assets:
 @cache
 def style_of(component: str) -> str:
     """Return the style of `component` without comments and needless space; empty if it has none."""
-    path = FOLDER / component / "style.css"
-    if not path.is_file():
-        return ""
-    text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-    return (
-        re.sub(r"\s*([{}:;,>])\s*", r"\1", re.sub(r"\s+", " ", text)).replace(";}", "}").strip()
-    )
+    return str(rcssmin.cssmin(_source_of(component, "style.css")))
 
 
 @cache
 def script_of(component: str) -> str:
-    """Return the script of `component` without comment lines and indentation; empty if it has none."""
-    path = FOLDER / component / "script.js"
-    if not path.is_file():
-        return ""
-    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+    """Return the script of `component` without comments and needless space; empty if it has none."""
+    return str(rjsmin.jsmin(_source_of(component, "script.js")))
+
+
+def _source_of(component: str, file: str) -> str:
+    path = FOLDER / component / file
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 @cache
@@ -68,19 +64,5 @@ def assets_of(components: frozenset[str], scripted: frozenset[str]) -> Assets:
         # Both are files of this package.
         style=Markup(style),  # noqa: S704
         scripts={name: Markup(text) for name, text in scripts.items()},  # noqa: S704
-        policy=policy_of(style, tuple(scripts.values())),
+        policy=page_policy(style, scripts.values()),
     )
-
-
-def policy_of(style: str, scripts: tuple[str, ...]) -> str:
-    """Return a Content-Security-Policy that allows one inline style and these inline scripts (SA-P6)."""
-    allowed = " ".join(source_hash(script) for script in scripts) or "'none'"
-    return (
-        f"default-src 'none';style-src {source_hash(style)};script-src {allowed};"
-        "img-src data:;base-uri 'none';form-action 'none'"
-    )
-
-
-def source_hash(text: str) -> str:
-    """Return the hash of an inline style or script as CSP writes it."""
-    return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

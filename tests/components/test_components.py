@@ -8,8 +8,11 @@ import html5lib
 import jinja2
 import lxml.html
 import pytest
+import rcssmin
+import rjsmin
 
-from generator.components.assets import policy_of, script_of, source_hash, style_of
+from generator.components.assets import script_of, style_of
+from generator.components.content_policy import page_policy, source_hash
 from generator.components.icons import icon
 from generator.components.templates import FOLDER, TemplateSet, component_names
 from tests.components.component_examples import CONTEXTS, examples, values_of
@@ -156,11 +159,11 @@ def test_scripts_are_of_the_old_kind(component: str) -> None:
 
 
 def test_a_policy_allows_one_style_and_the_scripts_by_their_hashes() -> None:
-    assert policy_of("a{b:c}", ("x()",)) == (
+    assert page_policy("a{b:c}", ("x()",)) == (
         f"default-src 'none';style-src {source_hash('a{b:c}')};script-src {source_hash('x()')};"
         "img-src data:;base-uri 'none';form-action 'none'"
     )
-    assert "script-src 'none'" in policy_of("a{b:c}", ())
+    assert "script-src 'none'" in page_policy("a{b:c}", ())
     assert (
         source_hash("alert('Hello, world.');")
         == (
@@ -182,3 +185,17 @@ def test_a_pictogram_is_small_and_has_a_licence() -> None:
 def test_a_pictogram_that_does_not_exist_leaves_the_words_alone() -> None:
     assert icon("no_such_thing") == ""
     assert icon("../../secret") == ""
+
+
+@each_component
+def test_a_machine_that_cannot_compile_makes_the_same_styles_and_scripts(
+    component: str,
+) -> None:
+    folder = FOLDER / component
+    minifiers = {
+        "style.css": (rcssmin._make_cssmin(python_only=True), style_of),
+        "script.js": (rjsmin._make_jsmin(python_only=True), script_of),
+    }
+    for name, (minify, made) in minifiers.items():
+        if (folder / name).is_file():
+            assert minify((folder / name).read_text("utf-8")) == made(component)

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.checks.reading.sensitive_words import sensitive_words
-from generator.components.assets import policy_of
+from generator.components.content_policy import page_policy
 from tests.end_to_end.served_site import Site
 
 SITES = ["tiny_site", "real_site"]
@@ -113,7 +113,7 @@ def test_every_policy_allows_the_page_its_own_style_and_scripts_and_nothing_more
     for path in site.all_samples():
         html = site.html(path)
         policy = POLICY.findall(html)[0].replace("&#x27;", "'").replace("&#39;", "'")
-        expected = policy_of(STYLE.findall(html)[0], tuple(SCRIPT.findall(html)))
+        expected = page_policy(STYLE.findall(html)[0], tuple(SCRIPT.findall(html)))
         assert _rules(policy) == _rules(expected), path
         assert _rules(policy)["default-src"] == {"'none'"}
 

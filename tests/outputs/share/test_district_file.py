@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
-from generator.components.assets import source_hash
+from generator.components.content_policy import source_hash
 from generator.model.codes import Level
 from generator.outputs import site
 from generator.outputs.share.district_file import MOST_BYTES, district_file

@@ -13,7 +13,7 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
-from generator.components.assets import source_hash
+from generator.components.content_policy import source_hash
 from generator.outputs import site
 from generator.views.read_model.directory_view import DirectoryView
 from tests.outputs.site.site_files import (

@@ -8,7 +8,8 @@ from xml.etree import ElementTree as ET
 import lxml.html
 import pytest
 
-from generator.components.assets import script_of, source_hash
+from generator.components.assets import script_of
+from generator.components.content_policy import source_hash
 from generator.outputs.site.shared_files import _sitemaps, icon_file
 from tests.outputs.site.site_files import both_sites, pages, sample_views
 
