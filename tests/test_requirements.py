@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.checks import CHECKS
+from generator.model.service import Service
 
 ROOT = Path(__file__).resolve().parent.parent
+SCHEMAS = ROOT / "generator" / "schemas"
 PAGE = ROOT / "docs" / "maintainers" / "requirements.md"
 COUNTS = {
     "REQ-C": 8,
@@ -55,13 +57,45 @@ def test_what_a_line_names_exists(requirement: str) -> None:
     assert re.search("`tests/|rule `|not met: |people: ", shown)
 
 
-def test_no_docstring_names_a_requirement_that_does_not_exist() -> None:
+def defined() -> set[str]:
+    """Return every id that has a line on the page."""
+    return set(re.findall(r"^\| ([A-Z]+-?[A-Z]?\d+) \|", PAGE.read_text("utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize(
+    "folder", ["generator", "scripts", "tests", "benchmarks", "audit", "docs", ".github"]
+)
+def test_every_id_that_is_named_is_defined(folder: str) -> None:
     named = {
-        found
-        for path in sorted((ROOT / "generator").rglob("*.py"))
-        for found in re.findall(r"\b(?:REQ|SA)-[A-Z]\d+\b", path.read_text("utf-8"))
+        (found, path.relative_to(ROOT).as_posix())
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix
+        in {".py", ".md", ".html", ".jinja", ".typ", ".json", ".yml", ".sh", ".js", ".css"}
+        and "node_modules" not in path.parts
+        for found in re.findall(
+            r"\b(?:(?:REQ|SA)-[A-Z]\d+|(?:BAR|AUD|CON)-\d+|(?<![.#])J\d\d?|W0\d)\b",
+            path.read_text("utf-8"),
+        )
     }
-    assert named <= set(EXPECTED)
+    known = defined()
+    assert sorted(one for one in named if one[0] not in known) == []
+
+
+def test_what_barriers_and_journeys_name_exists() -> None:
+    lines = re.findall(r"^\| (?:BAR-\d+|J\d+) \|.*", PAGE.read_text("utf-8"), re.MULTILINE)
+    assert len(lines) == len({line.split(" |")[0] for line in lines}) > 20
+    for line in lines:
+        shown = re.findall(r"`(tests/[\w/.]+)::(\w+)`", line)
+        for path, test in shown:
+            assert re.search(rf"^def {test}\(", (ROOT / path).read_text("utf-8"), re.M), test
+        fields = [] if shown else re.findall("`([^`]+)`", line)
+        assert shown or fields
+        assert set(fields) <= Service.model_fields.keys(), line
+
+
+@pytest.mark.parametrize("path", sorted(SCHEMAS.glob("*.json")), ids=lambda path: path.stem)
+def test_no_editor_hovers_over_an_id(path: Path) -> None:
+    assert re.findall(r"\b(?:REQ|SA|BAR)-\w+", path.read_text("utf-8")) == []
 
 
 def test_the_safety_page_has_the_same_parts_in_every_language() -> None:

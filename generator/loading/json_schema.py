@@ -6,6 +6,7 @@ The schemas are for help while writing. What decides is `directory check`: it kn
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from generator.loading.decoding import MODELS
@@ -16,6 +17,8 @@ FOLDER = "generator/schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _NUMBERS = {"integer": "^-?[0-9]+$", "number": r"^-?[0-9]+(\.[0-9]+)?$"}
+
+_IDS = re.compile(r" \((?:BAR|REQ|SA)-[^()]*\)")
 
 _Json = dict[str, "_Json"] | list["_Json"] | str | int | float | bool | None
 
@@ -31,8 +34,9 @@ def schema_files() -> Iterator[tuple[str, str]]:
 def _for_editors(schema: dict[str, _Json]) -> dict[str, _Json]:
     """Return a schema as it fits YAML as people write it, all the way down.
 
-    Titles made from names say nothing new. Nothing may be left empty, so `null` goes. Any text may look
-    like a number to the editor (`129`), and a number may stand in quotes: our reader sees text in both.
+    Titles made from names say nothing new, ids of requirements nothing to an editor. Nothing may be left empty,
+    so `null` goes. Any text may look like a number to the editor (`129`), and a number may stand in
+    quotes: our reader sees text in both.
     """
     kept = {
         name: _below(value, is_names=name in {"properties", "$defs"})
@@ -40,6 +44,8 @@ def _for_editors(schema: dict[str, _Json]) -> dict[str, _Json]:
         if not (name == "title" and isinstance(value, str))
         and not (name == "default" and value is None)
     }
+    if isinstance(about := kept.get("description"), str):
+        kept["description"] = _IDS.sub("", about)
     choices = kept.get("anyOf")
     if isinstance(choices, list):
         kept = _without_null(kept, choices)

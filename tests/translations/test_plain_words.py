@@ -1,4 +1,4 @@
-"""The words of the program are as plain as those asked of editors (domain W04, W05, SA-L5)."""
+"""The words of the program are as plain as those asked of editors (SA-L5)."""
 
 from __future__ import annotations
 

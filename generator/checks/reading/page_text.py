@@ -37,7 +37,7 @@ def prose(markdown: str) -> list[str]:
 
 
 def without_explained_words(markdown: str) -> list[str]:
-    """Return the prose of a page without the words it only explains (W01).
+    """Return the prose of a page without the words it only explains.
 
     These are marked in bold. A quoted paragraph that begins so (`> **Legal word** …`) is left out as a
     whole; of a list item that begins so (`- **Word**: …`) the word itself.

@@ -43,7 +43,7 @@ def _price(subject: Subject, option: CostOption) -> Text:
 
 
 def who(subject: Subject) -> Answers:
-    """Tell who may come: first the gender, where only some are taken (W06)."""
+    """Tell who may come: first the gender, where only some are taken."""
     eligibility = subject.service.eligibility
     unknown = NotKnown(_("who it is for"))
     yield _gender(subject, eligibility.gender) if eligibility.gender else unknown

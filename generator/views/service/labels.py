@@ -1,6 +1,6 @@
 """Words for the closed lists: one plain word or sentence per code (English message ids).
 
-They describe; they never label the reader (domain W01 to W07). Where a code answers a question, the sentence
+They describe; they never label the reader. Where a code answers a question, the sentence
 answers it by itself, so that it can be read aloud without the question.
 """
 
