@@ -20,6 +20,7 @@ from generator.outputs.replacement import MARK, new_content
 from generator.outputs.scanning import scan, watch
 from generator.problems import Problem, RefusedError, Severity, sort_problems
 from generator.views import build_view
+from generator.views.answers.answer import Answers
 from generator.views.read_model.directory_view import DirectoryView
 
 Views = tuple[DirectoryView, ...]
@@ -63,7 +64,8 @@ def read(root: Path, today: date) -> Reading:
 def build_views(directory: Directory, today: date) -> Views:
     """Return the view of every declared locale, in the order of the language menu."""
     locales = (settings.locale for settings in directory.settings.locales)
-    return tuple(build_view(directory, locale, today) for locale in locales)
+    answers = Answers(directory, today)
+    return tuple(build_view(directory, locale, today, answers) for locale in locales)
 
 
 def build_site(

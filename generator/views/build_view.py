@@ -7,6 +7,8 @@ from datetime import date
 
 from generator.loading.gc_pause import collection_paused
 from generator.model.directory import Directory
+from generator.views.answers.answer import Answers
+from generator.views.answers.answer_views import AnswerBuilder
 from generator.views.editions import edition_view, help_line_views, locale_prefix, locale_views
 from generator.views.language.localizer import Localizer
 from generator.views.page.pages import page_views
@@ -22,20 +24,29 @@ from generator.views.service.new_numbers import single_contact
 from generator.views.service.services import ServiceViews, service_views
 
 
-def build_view(directory: Directory, locale: str, today: date) -> DirectoryView:
-    """Return the directory in `locale` (a BCP 47 tag of the settings) as of `today`."""
+def build_view(
+    directory: Directory, locale: str, today: date, answers: Answers | None = None
+) -> DirectoryView:
+    """Return the directory in `locale` (a BCP 47 tag of the settings) as of `today`.
+
+    `answers` are those of the same directory and day, where several locales share them.
+    """
+    answers = answers or Answers(directory, today)
     localizer = Localizer.of(locale, directory.settings, directory.is_stale)
     scope = Scope(directory, localizer, today)
     with collection_paused():
         contacts = contact_views(scope)
-        return _view(scope, contacts, service_views(scope, contacts))
+        return _view(scope, answers, contacts, service_views(scope, contacts))
 
 
-def _view(scope: Scope, contacts: ContactViews, services: ServiceViews) -> DirectoryView:
+def _view(
+    scope: Scope, answers: Answers, contacts: ContactViews, services: ServiceViews
+) -> DirectoryView:
     localizer, settings = scope.localizer, scope.directory.settings
-    listings = Listings(scope.directory, services)
+    listings = Listings(scope.directory, services, answers)
     services = _with_alternatives(services, listings)
-    builder = PlaceBuilder(scope, listings)
+    told = AnswerBuilder(scope, answers, services, contacts)
+    builder = PlaceBuilder(scope, listings, told)
     districts = {district_id: builder.district(district_id) for district_id in builder.covered}
     return DirectoryView(
         locale=localizer.locale,
@@ -54,7 +65,7 @@ def _view(scope: Scope, contacts: ContactViews, services: ServiceViews) -> Direc
             line for key in settings.card_lines if (line := single_contact(contacts, key))
         ),
         needs=tuple(need_views(scope, builder)),
-        situations=tuple(situation_views(scope, builder)),
+        situations=tuple(situation_views(scope, told)),
         provinces=tuple(builder.provinces(districts)),
         districts=districts,
         services=services,

@@ -18,9 +18,9 @@ def cell_path(district_id: str, need_code: str) -> str:
     return f"p/{district_id}/{need_code}.html"
 
 
-def choice_path(district_id: str, name: str) -> str:
-    """Return the address of one choice in one district; `name` is its neutral name."""
-    return f"p/{district_id}/for-{name}.html"
+def choice_path(district_id: str, number: int) -> str:
+    """Return the address of one choice in one district; its number tells nobody what was chosen."""
+    return f"p/{district_id}/c{number}.html"
 
 
 def need_path(need_code: str) -> str:
@@ -28,9 +28,18 @@ def need_path(need_code: str) -> str:
     return f"n/{need_code}.html"
 
 
-def situation_path(code: str) -> str:
-    """Return the address of something that happened."""
-    return f"w/{code}.html"
+def situation_path(number: int, fork: int = 0) -> str:
+    """Return the address of something that happened, or of one of its forks: fixed numbers, no words."""
+    return f"w/{_numbered(number, fork)}.html"
+
+
+def answer_path(district_id: str, number: int, fork: int = 0) -> str:
+    """Return the address of the answer to a situation in one district."""
+    return f"p/{district_id}/w{_numbered(number, fork)}.html"
+
+
+def _numbered(number: int, fork: int) -> str:
+    return f"{number}-{fork}" if fork else str(number)
 
 
 def service_path(code: str) -> str:

@@ -17,17 +17,21 @@ LONG = 6
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page, with or without a heading of its own: of a record, or in interface words."""
+    """A part of a page, with or without a heading of its own: of a record, or in interface words.
+
+    `anchor` is the id of the heading, empty where nothing leads to it.
+    """
 
     body: Fragment
     heading: Text | str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A page of services that may need several parts.
 
-    `notices` are whole sentences; they and `opening` stand on the first part only. `groups` go on over the
+    `notices` are whole sentences; they and `opening` stand on the first part only, `closing` on the last. `groups` go on over the
     parts.
     """
 
@@ -37,6 +41,7 @@ class Listing:
     groups: Sequence[ServiceGroup]
     notices: Sequence[Text] = ()
     opening: Sequence[Section] = ()
+    closing: Sequence[Section] = ()
     steps: tuple[Link, ...] = ()
 
 
@@ -49,13 +54,17 @@ def sections_page(
 
 def _page(shell: Shell, path: str, **values: object) -> Fragment:
     names = ("call_note", "narrow", "pager")
-    nothing = {"notices": (), "groups": (), **dict.fromkeys(names, NOTHING)}
+    nothing = {"notices": (), "groups": (), "closing": (), **dict.fromkeys(names, NOTHING)}
     return shell.compose("sections", path, **{**nothing, **values})
 
 
 def _shown(shell: Shell, sections: Iterable[Section]) -> list[dict[str, object]]:
     return [
-        {"heading": _heading(shell, section.heading), "body": section.body}
+        {
+            "heading": _heading(shell, section.heading),
+            "anchor": section.anchor,
+            "body": section.body,
+        }
         for section in sections
         if section.body
     ]
@@ -81,6 +90,7 @@ def listing_page(shell: Shell, cards: Cards, listing: Listing, number: int) -> P
         groups=cards.listed(parts[number - 1], path),
         narrow=shell.compose("narrow", path) if _is_long(parts[number - 1]) else NOTHING,
         call_note=cards.call_note(path) if listing.groups else NOTHING,
+        closing=_shown(shell, listing.closing if number == len(parts) else ()),
         pager=cards.pager(listing.path, number, len(parts)),
     )
     if not is_first:

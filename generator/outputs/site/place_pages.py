@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.components.icons import icon
+from generator.outputs.site.answer_pages import kinds
 from generator.outputs.site.listing import (
     Listing,
     Section,
@@ -14,8 +15,7 @@ from generator.outputs.site.listing import (
 from generator.outputs.site.print_pages import has_files, print_path
 from generator.outputs.site.shell import Page, Shell
 from generator.model.keys import ChoiceKey
-from generator.views.publishing.copies import first_number_alone
-from generator.views.publishing.groups import ServiceGroup, groups_of_cell, groups_of_province
+from generator.views.publishing.groups import ServiceGroup, groups_of_province
 from generator.views.read_model.place_view import CellView, ChoiceView, DistrictView, ProvinceView
 from generator.views.read_model.text_view import Link
 
@@ -147,41 +147,33 @@ def way(shell: Shell, area: DistrictView) -> tuple[Link, ...]:
     return places, area.province, Link(area.path, area.name)
 
 
-def cell(shell: Shell, area: DistrictView, need: CellView) -> Listing:
-    """Return what exists in a district for one need, the nearest first, and what else if nothing does."""
-    return Listing(
-        need.path,
-        need.title,
-        shell.own(need.heading),
-        groups_of_cell(shell.words, area, need),
-        notices=[shell.own(said) for said in (need.gap, need.gap_men) if said],
-        opening=_first_call(shell, area, need),
-        steps=way(shell, area),
-    )
-
-
-def _first_call(shell: Shell, area: DistrictView, need: CellView) -> list[Section]:
-    """Lead past services without a number to one that has one: it may be far down the page.
-
-    A line for the whole country comes before an office of the province: it takes everybody.
-    """
-    if not need.here or any(map(first_number_alone, need.here)):
-        return []
-    elsewhere = (*need.national, *need.province)
-    service = next((one for one in elsewhere if first_number_alone(one)), None)
-    if service is None:
-        return []
-    values = {"service": service, "contact": service.first_contact, "place": area.name}
-    return [Section(shell.compose("first_call", need.path, **values))]
+def cell(shell: Shell, area: DistrictView, need: CellView) -> Page:
+    """Return whom to ask in a district for each kind of help of a need."""
+    sections = list(kinds(shell, need.path, need.kinds))
+    body = sections_page(shell, need.path, shell.own(need.heading), sections)
+    return Page(need.path, need.title, body, way(shell, area))
 
 
 def choice(shell: Shell, area: DistrictView, chosen: ChoiceView) -> Listing:
-    """Return the services of a district that fit one choice."""
+    """Return the services of a district that fit one choice: by their own word, by rule, or not excluded."""
+    words = shell.words
+    offices = [
+        Section(shell.compose("office", chosen.path, office=office)) for office in chosen.offices
+    ]
+    if offices:
+        offices[0] = Section(offices[0].body, words("Offices in every district, by rule"))
+    groups = [
+        ServiceGroup(words("They say so themselves") if chosen.by_rule else "", chosen.services),
+        ServiceGroup(words("By rule. They have not confirmed it."), chosen.by_rule),
+        ServiceGroup(words("Not known. You can ask them."), chosen.open_to_ask),
+    ]
     return Listing(
         chosen.path,
         chosen.title,
         shell.own(chosen.heading),
-        [ServiceGroup("", chosen.services)] if chosen.services else [],
+        [group for group in groups if group.services],
         notices=[shell.own(chosen.gap)] if chosen.gap else [],
+        opening=offices if not chosen.services and not chosen.by_rule else (),
+        closing=offices if chosen.services or chosen.by_rule else (),
         steps=way(shell, area),
     )

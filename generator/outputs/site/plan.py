@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.outputs.site import (
+    answer_pages,
     landing_pages,
     need_pages,
     place_pages,
@@ -16,6 +17,7 @@ from generator.outputs.site import (
 from generator.outputs.site.cards import Cards, part_path, parts_for
 from generator.outputs.site.listing import Listing, listing_page
 from generator.outputs.site.shell import Page, Shell
+from generator.views.read_model.need_view import SituationView
 
 MakePage = Callable[[], Page]
 MakeListing = Callable[[], Listing]
@@ -36,7 +38,12 @@ def plan(shell: Shell) -> dict[str, MakePage]:
     for path, count, make in _listings(shell):
         for number in range(1, parts_for(count) + 1):
             pages[part_path(path, number)] = partial(_part, shell, cards, make, number)
+    for need in shell.view.needs:
+        pages[need.path] = partial(need_pages.need, shell, need)
+    pages.update(_answers(shell))
     for district in shell.view.districts.values():
+        for cell in district.cells:
+            pages[cell.path] = partial(place_pages.cell, shell, district, cell)
         pages[district.path] = partial(place_pages.district, shell, district)
         if print_pages.has_files(shell, district):
             path = print_pages.print_path(district.id)
@@ -46,6 +53,22 @@ def plan(shell: Shell) -> dict[str, MakePage]:
     return pages
 
 
+def _answers(shell: Shell) -> Iterator[tuple[str, MakePage]]:
+    """Yield the answers to what happened: without a place, and for each district."""
+    by_number: dict[str, SituationView] = {}
+    for happened in shell.view.situations:
+        for told in happened.answers:
+            by_number[told.path.partition("/")[2]] = happened
+            yield told.path, partial(answer_pages.situation, shell, happened, told)
+    for district in shell.view.districts.values():
+        for told in district.answers:
+            happened = by_number[told.path.rpartition("/w")[2]]
+            yield (
+                told.path,
+                partial(answer_pages.situation_here, shell, happened, told, district),
+            )
+
+
 def _part(shell: Shell, cards: Cards, make: MakeListing, number: int) -> Page:
     return listing_page(shell, cards, make(), number)
 
@@ -53,18 +76,10 @@ def _part(shell: Shell, cards: Cards, make: MakeListing, number: int) -> Page:
 def _listings(shell: Shell) -> Iterator[tuple[str, int, MakeListing]]:
     """Yield the path of every list, how many services it has, and the function that makes it."""
     view = shell.view
-    for need in view.needs:
-        yield need.path, len(need.national), partial(need_pages.need, shell, need)
-    for situation in view.situations:
-        make = partial(need_pages.situation, shell, situation)
-        yield situation.path, len(situation.national), make
     for province in view.provinces:
         make = partial(place_pages.province, shell, province)
         yield province.path, len(province.services), make
     for district in view.districts.values():
-        for cell in district.cells:
-            count = len(cell.services) + len(cell.nearby)
-            yield cell.path, count, partial(place_pages.cell, shell, district, cell)
         for choice in district.choices:
             make = partial(place_pages.choice, shell, district, choice)
             yield choice.path, len(choice.services), make

@@ -95,8 +95,25 @@ class Answers:
     def _known_ways(self) -> dict[tuple[str, bool], tuple[Way, ...]]:
         return {}
 
+    @cached_property
+    def _known(self) -> dict[tuple[Ask, str | None], Answer]:
+        return {}
+
     def answer(self, ask: Ask, place: str | None = None) -> Answer:
         """Return the answer for people of the district `place`, or for people who name none."""
+        key = ask, place
+        if key not in self._known:
+            self._known[key] = self._made(ask, place)
+        return self._known[key]
+
+    def rank(self, ask: Ask) -> Mapping[str, Fit]:
+        """Return the key of each service by its id, for a list of one area: nearness counts for nothing."""
+        entries = (
+            self._entry(record, Where.HERE, ask) for record in self.reach.records.values()
+        )
+        return {entry.record.id: entry.fit for entry in entries if entry is not None}
+
+    def _made(self, ask: Ask, place: str | None) -> Answer:
         entries = tuple(sorted(self._entries(ask, place), key=lambda entry: entry.fit))
         first = next((_recommended(e) for e in entries if e.may_be_recommended), None)
         second = _second(entries, first) if first is not None else None
@@ -133,7 +150,7 @@ class Answers:
         position = place_in_ask_first(record, where, ask.ask_first)
         is_asked_first = position < len(ask.ask_first)
         found = relation_of(record.service, ask)
-        if found is None and not is_asked_first:
+        if found is None and not is_asked_first and ask.kinds:
             return None
         relation, kind = found or (Relation.REFERS, len(ask.kinds))
         ways = self._ways_of(record, ask, position)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.codes import AgeGroup, Gender, YesNo
-from generator.model.need import AskFirst, Fork, NeedService, Situation
+from generator.model.need import AskFirst, Fork, Need, NeedService, Situation
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,13 @@ class Ask:
 def ask_of_kind(code: str, kind: NeedService) -> Ask:
     """Return what is asked by a kind of help with its code, such as `health/doctor`."""
     return Ask((code,), kind.ask_first)
+
+
+def ask_of_need(code: str, need: Need) -> Ask:
+    """Return what is asked by a need as a whole: all its kinds of help, the most urgent first."""
+    kinds = tuple(f"{code}/{key}" for key in need.services)
+    asked = (one for kind in need.services.values() for one in kind.ask_first)
+    return Ask(kinds, tuple(dict.fromkeys(asked)))
 
 
 def ask_of_situation(situation: Situation, fork: Fork | None = None) -> Ask:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.codes import YesNo
 from generator.model.keys import ChoiceKey
+from generator.model.need import Need
+from generator.model.office_kind import OfficeExists
 from generator.translations.catalog import message_id as _
+from generator.views.answers.answer_views import AnswerBuilder
 from generator.views.paths import cell_path, choice_path, district_path, province_path
 from generator.views.place.distances import Neighbourhood
 from generator.views.place.listings import Listings, Services
 from generator.views.publishing.copies import is_dependable
+from generator.views.read_model.answer_view import AnswerView, OfficeView
 from generator.views.read_model.place_view import (
     CellView,
     ChoiceView,
@@ -22,7 +26,7 @@ from generator.views.read_model.place_view import (
 )
 from generator.views.read_model.service_view import ServiceView
 from generator.views.scope import Scope
-from generator.views.service.choices import CHOICES, Choice
+from generator.views.service.choices import CHOICES, Choice, is_excluded, supports_by_rule
 
 MOST_NEARBY = 3
 """How many services of other districts stand in for missing ones."""
@@ -38,6 +42,7 @@ class PlaceBuilder:
 
     scope: Scope
     listings: Listings
+    told: AnswerBuilder
 
     @cached_property
     def covered(self) -> list[str]:
@@ -91,9 +96,8 @@ class PlaceBuilder:
             province=scope.region_links[province_id],
             seat=district.seat or "",
             cells=tuple(self._cell(district_id, need) for need in needs),
-            choices=tuple(
-                self._choice(district_id, choice, here, services) for choice in CHOICES
-            ),
+            choices=tuple(self._choices(district_id, here, services)),
+            answers=tuple(self._answers(district_id)),
             here=here,
             services=services,
             time_zone_label=scope.zones[scope.directory.provinces[province_id].time_zone].label,
@@ -101,6 +105,10 @@ class PlaceBuilder:
             if district.point
             else None,
         )
+
+    def _answers(self, district_id: str) -> Iterator[AnswerView]:
+        for situation in self.scope.directory.taxonomy.situations.values():
+            yield from self.told.situation(situation, district_id)
 
     def _cell(self, district_id: str, need: str) -> CellView:
         localizer = self.scope.localizer
@@ -125,7 +133,13 @@ class PlaceBuilder:
             nearby=() if has_own else tuple(self._nearby(district_id, need)),
             gap=None if has_own else localizer.words(gap, **names),
             gap_men=localizer.words(_GAP_MEN, **names) if listed and not for_men else None,
+            kinds=tuple(self.told.kinds(need, self._taxonomy[need], district_id)),
+            first=self.told.need(need, self._taxonomy[need], district_id),
         )
+
+    @property
+    def _taxonomy(self) -> Mapping[str, Need]:
+        return self.scope.directory.taxonomy.needs
 
     @cached_property
     def _need_titles(self) -> dict[str, str]:
@@ -152,17 +166,50 @@ class PlaceBuilder:
         dialled = (numbers.get(contact.dial) for contact in view.contacts)
         return any(number is not None and not number.everywhere for number in dialled)
 
+    def _choices(
+        self, district_id: str, here: Services, services: Services
+    ) -> Iterator[ChoiceView]:
+        """Yield the choices that lead anywhere; one that nothing fits is not offered."""
+        for choice in CHOICES:
+            view = self._choice(district_id, choice, here, services)
+            if view.services or view.by_rule or view.offices:
+                yield view
+
     def _choice(
         self, district_id: str, choice: Choice, here: Services, services: Services
     ) -> ChoiceView:
         place = self.scope.region_names[district_id]
         words = self.scope.localizer.words
         is_here = any(choice.key in view.badges for view in here if is_dependable(view))
+        silent = [view for view in services if self._says_nothing(choice, view)]
+        by_rule = [view for view in silent if self._is_by_rule(choice, view)]
         return ChoiceView(
             key=choice.key,
-            path=choice_path(district_id, choice.name),
+            path=choice_path(district_id, choice.number),
             title=f"{words(choice.title)} – {place}",
             heading=words(choice.heading, place=place),
             services=tuple(view for view in services if choice.key in view.badges),
             gap=None if is_here else words(choice.gap, place=place),
+            by_rule=tuple(by_rule),
+            offices=tuple(self._offices(choice)),
+            open_to_ask=tuple(
+                view for view in silent if view not in by_rule and view.can_be_called
+            ),
         )
+
+    def _says_nothing(self, choice: Choice, view: ServiceView) -> bool:
+        """Say whether what is known of a service speaks neither for nor against a choice."""
+        record = self.told.answers.reach.records[view.id]
+        is_no = is_excluded(choice.key, record.organization, record.service)
+        return choice.key not in view.badges and not is_no
+
+    def _is_by_rule(self, choice: Choice, view: ServiceView) -> bool:
+        record = self.told.answers.reach.records[view.id]
+        kind = self.scope.directory.office_kinds.get(record.organization.office_kind or "")
+        return kind is not None and supports_by_rule(choice.key, kind.codes)
+
+    def _offices(self, choice: Choice) -> Iterator[OfficeView]:
+        for code, kind in self.scope.directory.office_kinds.items():
+            is_everywhere = kind.exists is OfficeExists.IN_EVERY_DISTRICT
+            if is_everywhere and supports_by_rule(choice.key, kind.codes):
+                yield self.told.office(code)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
-from generator.model.codes import Channel
 from generator.model.directory import NATIONAL, Directory
+from generator.views.answers.answer import Answers
+from generator.views.answers.asking import Ask, ask_of_need
+from generator.views.answers.fit import Fit
 from generator.views.publishing.copies import is_dependable
-from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.service_view import ServiceView
 
 ALTERNATIVES = 5
 """How many services the page of a closed one leads to."""
-
-_STATES = list(CheckState)
 
 Services = tuple[ServiceView, ...]
 
@@ -24,27 +23,11 @@ def needs_of(view: ServiceView) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code.partition("/")[0] for code in view.need_codes))
 
 
-def helps_with(view: ServiceView, code: str) -> bool:
-    """Say whether a service helps with a need, or with one kind of help under it."""
-    need = code.partition("/")[0]
-    return any(
-        own in (code, need) or (own.partition("/")[0] == code) for own in view.need_codes
-    )
-
-
-def _rank(view: ServiceView) -> tuple[int, int, str, str]:
-    """Order services: first what can be phoned, then what can be reached, what was checked best, by name."""
-    state = _STATES.index(view.assurance.state)
-    return _distance_to_a_voice(view), state, view.name.value.casefold(), view.id
-
-
-def _distance_to_a_voice(view: ServiceView) -> int:
-    """Return 0 where a person can be phoned, then messages, then mail and pages, last what has no contact."""
-    if has_direct_phone(view):
-        return 0
-    if view.can_be_called:
-        return 1
-    return 2 if view.contacts else 3
+def _asks(directory: Directory) -> Iterator[tuple[str, Ask]]:
+    """Yield what each list is asked for: nothing in particular, or one need."""
+    yield "", Ask(())
+    for code, need in directory.taxonomy.needs.items():
+        yield code, ask_of_need(code, need)
 
 
 def _lateness(view: ServiceView, need: str) -> tuple[bool, bool]:
@@ -52,25 +35,23 @@ def _lateness(view: ServiceView, need: str) -> tuple[bool, bool]:
     return not is_dependable(view), view.is_residential and need not in needs_of(view)[:1]
 
 
-def has_direct_phone(view: ServiceView) -> bool:
-    """Say whether a service can be phoned itself, not only through another organization."""
-    organization_id = view.id.partition("/")[0]
-    return any(
-        contact.channel is Channel.VOICE and contact.organization_id == organization_id
-        for contact in view.contacts
-    )
+def _ordered(members: list[ServiceView], rank: Mapping[str, Fit], need: str) -> Services:
+    fitting = sorted((view for view in members if view.id in rank), key=lambda v: rank[v.id])
+    others = (view for view in members if view.id not in rank)
+    return tuple(sorted((*fitting, *others), key=partial(_lateness, need=need)))
 
 
 class Listings:
     """The services of each area, all together and by need; closed ones are left out."""
 
-    def __init__(self, directory: Directory, views: Mapping[str, ServiceView]) -> None:
-        """Find every list once."""
+    def __init__(
+        self, directory: Directory, views: Mapping[str, ServiceView], answers: Answers
+    ) -> None:
+        """Find every list once, in the order of `answers`."""
         self._directory = directory
-        self._lists: dict[tuple[str, str], Services] = {}
         self._in_several: set[str] = set()
         found: dict[tuple[str, str], list[ServiceView]] = {}
-        for view in sorted(views.values(), key=_rank):
+        for view in views.values():
             if view.status.is_closed:
                 continue
             if len({self._level(area) for area in view.areas}) > 1:
@@ -78,8 +59,11 @@ class Listings:
             for area in dict.fromkeys(view.areas):
                 for need in ("", *needs_of(view)):
                     found.setdefault((area, need), []).append(view)
-        for (area, need), members in found.items():
-            self._lists[area, need] = tuple(sorted(members, key=partial(_lateness, need=need)))
+        ranks = {need: answers.rank(ask) for need, ask in _asks(directory)}
+        self._lists = {
+            key: _ordered(members, ranks.get(key[1], {}), key[1])
+            for key, members in found.items()
+        }
 
     def _level(self, area: str) -> str:
         if area == NATIONAL:

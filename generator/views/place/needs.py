@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.directory import NATIONAL
 from generator.model.need import Need, Situation
+from generator.views.answers.answer_views import AnswerBuilder
 from generator.views.paths import cell_path, need_path, situation_path
 from generator.views.place.districts import PlaceBuilder
-from generator.views.place.listings import helps_with
 from generator.views.read_model.need_view import NeedServiceView, NeedView, SituationView
 from generator.views.read_model.text_view import Link
 from generator.views.scope import Scope, links, need_anchor
@@ -28,6 +28,7 @@ def need_views(scope: Scope, builder: PlaceBuilder) -> Iterator[NeedView]:
             services=tuple(_kinds_of_help(scope, code, need)),
             national=builder.listings.of_area(NATIONAL, code),
             places=tuple(_places(scope, builder, code)),
+            kinds=tuple(builder.told.kinds(code, need)),
         )
 
 
@@ -44,35 +45,32 @@ def _kinds_of_help(scope: Scope, code: str, need: Need) -> Iterator[NeedServiceV
 
 def _places(scope: Scope, builder: PlaceBuilder, code: str) -> Iterator[Link]:
     for district_id in builder.covered:
-        if builder.listings.of_area(district_id, code):
-            yield Link(cell_path(district_id, code), scope.region_names[district_id])
+        yield Link(cell_path(district_id, code), scope.region_names[district_id])
 
 
-def situation_views(scope: Scope, builder: PlaceBuilder) -> Iterator[SituationView]:
+def situation_views(scope: Scope, told: AnswerBuilder) -> Iterator[SituationView]:
     """Yield every situation, in the order of the taxonomy."""
-    situations = scope.directory.taxonomy.situations
-    for number, (code, situation) in enumerate(situations.items(), start=1):
-        national = builder.listings.of_area(NATIONAL)
+    for code, situation in scope.directory.taxonomy.situations.items():
         yield SituationView(
             code=code,
-            path=situation_path(code),
-            title=_title(scope, situation, number),
+            path=situation_path(situation.number),
+            title=_title(scope, situation),
             name=scope.localizer.text(situation.name),
             icon=situation.icon or "",
             needs=links(scope.need_links, situation.needs),
-            national=tuple(
-                view for view in national if any(helps_with(view, n) for n in situation.needs)
-            ),
             synonyms=_synonyms(scope, situation.synonyms),
+            answers=tuple(told.situation(situation)),
         )
 
 
-def _title(scope: Scope, situation: Situation, number: int) -> str:
+def _title(scope: Scope, situation: Situation) -> str:
     """Return a title that differs from page to page, and does not tell what happened."""
     first = scope.directory.need(situation.needs[0])
     topic = scope.localizer.text(first.title).value if first else ""
     # Translators: title of a page; keep it neutral. {topic} is a need, such as "Health".
-    return scope.localizer.words("{topic} – question {number}", topic=topic, number=number)
+    return scope.localizer.words(
+        "{topic} – question {number}", topic=topic, number=situation.number
+    )
 
 
 def _synonyms(scope: Scope, synonyms: Mapping[str, Iterable[str]]) -> tuple[str, ...]:

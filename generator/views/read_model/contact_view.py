@@ -63,6 +63,8 @@ class ContactView:
     is_phone: bool
     in_doubt: bool
     abroad: str = ""
+    cost_notes: tuple[str, ...] = ()
+    """Sentences on what the call costs; they stand among `notes` too."""
     state: CheckState = CheckState.FRESH
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.views.read_model.answer_view import AnswerView
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Link, Text
 
@@ -21,7 +22,10 @@ class NeedServiceView:
 
 @dataclass(frozen=True, slots=True)
 class NeedView:
-    """One need: `national` are services open to the whole country, `places` the districts that have one."""
+    """One need: `national` are services open to the whole country, `places` the covered districts.
+
+    `kinds` are the answers for each kind of help where somebody names no place.
+    """
 
     code: str
     path: str
@@ -33,11 +37,12 @@ class NeedView:
     services: tuple[NeedServiceView, ...]
     national: tuple[ServiceView, ...]
     places: tuple[Link, ...]
+    kinds: tuple[AnswerView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SituationView:
-    """Something that happened: `needs` are (link, what it gives) in order."""
+    """Something that happened: `needs` lead to kinds of help, `answers` are one for each fork."""
 
     code: str
     path: str
@@ -45,5 +50,5 @@ class SituationView:
     name: Text
     icon: str
     needs: tuple[Link, ...]
-    national: tuple[ServiceView, ...]
     synonyms: tuple[str, ...]
+    answers: tuple[AnswerView, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.keys import ChoiceKey
+from generator.views.read_model.answer_view import AdviceView, AnswerView, OfficeView
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Link, Text
 
@@ -24,6 +25,7 @@ class CellView:
 
     `gap` is a whole sentence when no service of the district itself helps with the need, or none that is open
     and was checked lately, else `None`; `gap_men` likewise where no such service is known to be open to men.
+    `kinds` are the answers for each kind of help, `first` whom to ask first for the need as a whole.
     """
 
     need_code: str
@@ -36,6 +38,8 @@ class CellView:
     nearby: tuple[NearbyView, ...]
     gap: str | None
     gap_men: str | None
+    kinds: tuple[AnswerView, ...] = ()
+    first: AdviceView | None = None
 
     @property
     def services(self) -> tuple[ServiceView, ...]:
@@ -45,7 +49,11 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """The services of one district that fit one choice, such as `men` or `by_phone`."""
+    """The services of one district that fit one choice, such as `men` or `by_phone`.
+
+    `services` say so themselves; of those `by_rule`, and of the kinds `offices`, only the rules do; those
+    `open_to_ask` say nothing and are not excluded.
+    """
 
     key: ChoiceKey
     path: str
@@ -53,12 +61,16 @@ class ChoiceView:
     heading: str
     services: tuple[ServiceView, ...]
     gap: str | None
+    by_rule: tuple[ServiceView, ...] = ()
+    offices: tuple[OfficeView, ...] = ()
+    open_to_ask: tuple[ServiceView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DistrictView:
     """One district: `services` are all that its people can use, each once, the nearest first.
 
+    `answers` are those to situations that have a page for each place.
     `point` is (latitude, longitude) of some place inside in WGS 84 degrees, where one is known.
     """
 
@@ -75,6 +87,7 @@ class DistrictView:
     here: tuple[ServiceView, ...]
     services: tuple[ServiceView, ...]
     time_zone_label: str
+    answers: tuple[AnswerView, ...] = ()
     point: tuple[float, float] | None = None
 
 

@@ -19,21 +19,25 @@ from generator.model.codes import (
     YesNo,
 )
 from generator.model.keys import ChoiceKey
+from generator.model.office_kind import RuledFacts
 from generator.model.organization import Organization
 from generator.model.service import Service
 from generator.translations.catalog import message_id as _
+
+KEPT_FROM_POLICE = frozenset({PoliceContact.NEVER, PoliceContact.ONLY_IF_YOU_ASK})
+"""The police will not know, unless one wants it."""
 
 Supports = Callable[[Organization, Service], bool]
 
 
 class Choice(NamedTuple):
-    """A choice: its key, its neutral name in addresses, its neutral title, badge, heading, gap, and its rule.
+    """A choice: its key, its fixed number in addresses, its neutral title, badge, heading, gap, and its rule.
 
     `title`, `badge`, `heading` and `gap` are messages; the last two name a `{place}`.
     """
 
     key: ChoiceKey
-    name: str
+    number: int
     title: str
     badge: str
     heading: str
@@ -50,8 +54,8 @@ def _children(_organization: Organization, service: Service) -> bool:
 
 
 def _no_police(organization: Organization, service: Service) -> bool:
-    kept = (PoliceContact.NEVER, PoliceContact.ONLY_IF_YOU_ASK)
-    return organization.run_by is not RunBy.POLICE and service.police_contact in kept
+    is_police = organization.run_by is RunBy.POLICE
+    return not is_police and service.police_contact in KEPT_FROM_POLICE
 
 
 def _no_papers(_organization: Organization, service: Service) -> bool:
@@ -77,7 +81,7 @@ def _no_statement(_organization: Organization, service: Service) -> bool:
 CHOICES = (
     Choice(
         ChoiceKey.MEN,
-        "men",
+        1,
         _("For men"),
         _("For men too"),
         _("Help for men in {place}"),
@@ -86,7 +90,7 @@ CHOICES = (
     ),
     Choice(
         ChoiceKey.CHILDREN,
-        "children",
+        2,
         _("With children"),
         _("Children can come with you"),
         _("Help in {place} where children can come with you"),
@@ -95,7 +99,7 @@ CHOICES = (
     ),
     Choice(
         ChoiceKey.NO_POLICE,
-        "quiet",
+        3,
         _("You decide who knows"),
         _("Police only if you want"),
         _("Help in {place}, with the police only if you want"),
@@ -104,7 +108,7 @@ CHOICES = (
     ),
     Choice(
         ChoiceKey.NO_PAPERS,
-        "any-papers",
+        4,
         _("Without papers"),
         _("You may come without papers"),
         _("Help in {place} where you may come without papers"),
@@ -113,7 +117,7 @@ CHOICES = (
     ),
     Choice(
         ChoiceKey.NO_STAY,
-        "from-home",
+        5,
         _("From home"),
         _("You do not have to move in"),
         _("Help in {place} without moving in"),
@@ -122,7 +126,7 @@ CHOICES = (
     ),
     Choice(
         ChoiceKey.BY_PHONE,
-        "phone",
+        6,
         _("By phone"),
         _("By phone or message"),
         _("Help in {place} by phone or message"),
@@ -131,7 +135,7 @@ CHOICES = (
     ),
     Choice(
         ChoiceKey.FREE,
-        "free",
+        7,
         _("Free"),
         _("Free"),
         _("Free help in {place}"),
@@ -140,7 +144,7 @@ CHOICES = (
     ),
     Choice(
         ChoiceKey.NO_STATEMENT,
-        "direct",
+        8,
         _("Direct help"),
         _("You do not have to speak to the police or a court"),
         _("Help in {place} without speaking to the police or a court"),
@@ -149,6 +153,31 @@ CHOICES = (
     ),
 )
 """The choices, in the order in which they are offered."""
+
+
+def supports_by_rule(choice: ChoiceKey, codes: RuledFacts) -> bool:
+    """Say whether the rules of a kind of office support a choice; no office has confirmed it."""
+    if choice is ChoiceKey.MEN:
+        return any(one in (codes.gender or ()) for one in (Gender.MEN, Gender.ALL))
+    if choice is ChoiceKey.FREE:
+        return codes.cost is CostKind.FREE
+    if choice is ChoiceKey.NO_PAPERS:
+        return codes.without_documents is WithoutDocuments.YES
+    return choice is ChoiceKey.NO_POLICE and codes.police_contact in KEPT_FROM_POLICE
+
+
+def is_excluded(choice: ChoiceKey, organization: Organization, service: Service) -> bool:
+    """Say whether what a service says of itself speaks against a choice; what is not known does not."""
+    if choice is ChoiceKey.MEN:
+        return bool(service.eligibility.gender) and not _men(organization, service)
+    if choice is ChoiceKey.FREE:
+        return service.cost.kind is not None and not _free(organization, service)
+    if choice is ChoiceKey.NO_PAPERS:
+        return service.without_documents not in (None, WithoutDocuments.YES)
+    if choice is ChoiceKey.NO_POLICE:
+        is_police = organization.run_by is RunBy.POLICE
+        return is_police or service.police_contact not in (None, *KEPT_FROM_POLICE)
+    return True
 
 
 def badge_messages(service: Service, badges: frozenset[ChoiceKey]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from generator.model.contact import CallbackSafety, Contact
 from generator.model.organization import Organization
 from generator.model.phone_numbers import PhoneNumber, read_phone_number
 from generator.model.settings import FreshnessLimits
+from generator.views.answers.evidence import limits_of
 from generator.views.language.phone_numbers import grouped, phone_href
 from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import ContactView
@@ -34,8 +35,8 @@ def contact_views(scope: Scope) -> ContactViews:
         for contact_id in organization.contacts:
             reference = f"{organization_id}/{contact_id}"
             is_help_line = reference in help_lines
-            limits = (
-                settings.freshness.emergency if is_help_line else settings.freshness.contact
+            limits = limits_of(
+                scope.directory, organization.contacts[contact_id], is_help_line=is_help_line
             )
             view = partial(_contact_view, scope, organization, reference, limits)
             views[reference] = view(organization.contacts[contact_id])
@@ -77,6 +78,7 @@ def _contact_view(
         is_phone=contact.channel in PHONE_CHANNELS,
         in_doubt=contact.doubt is not None or state is not CheckState.FRESH,
         abroad=_abroad(contact, number),
+        cost_notes=tuple(map(scope.localizer.words, _cost(scope, contact, number))),
         state=state,
     )
 
@@ -130,11 +132,15 @@ def _ways_to_dial(
 ) -> tuple[str, ...]:
     if number is None or contact.channel is not Channel.VOICE:
         return ()
+    return (*_cost(scope, contact, number), labels.DIAL_FROM.get(contact.dial_from, ""))
+
+
+def _cost(scope: Scope, contact: Contact, number: PhoneNumber | None) -> tuple[str, ...]:
+    """Return what a call costs, nothing where that is not known."""
+    if number is None or contact.channel is not Channel.VOICE:
+        return ()
     cost = contact.call_cost or _cost_of_short_number(scope, number)
-    return (
-        labels.CALL_COST[cost] if cost else "",
-        labels.DIAL_FROM.get(contact.dial_from, ""),
-    )
+    return (labels.CALL_COST[cost],) if cost else ()
 
 
 def _cost_of_short_number(scope: Scope, number: PhoneNumber) -> CallCost | None:

@@ -1,0 +1,83 @@
+"""Answers: to what happened, with and without a place, and to each kind of help of a need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.components.fragment import Fragment
+from generator.outputs.site.listing import Section, links, sections_page
+from generator.outputs.site.shell import Page, Shell
+from generator.views.read_model.answer_view import AnswerView
+from generator.views.read_model.need_view import SituationView
+from generator.views.read_model.place_view import DistrictView
+from generator.views.read_model.text_view import Link
+
+
+def answer(shell: Shell, path: str, told: AnswerView, *, whole: bool) -> Fragment:
+    """Return an answer for the page at `path`; `whole` where it has the page for itself."""
+    return shell.compose("answer", path, answer=told, forks=told.forks, whole=whole)
+
+
+def kinds(shell: Shell, path: str, told: Sequence[AnswerView]) -> Iterator[Section]:
+    """Yield a section for each kind of help, in the order of the need."""
+    for one in told:
+        body = answer(shell, path, one, whole=False)
+        yield Section(body, one.heading, anchor=one.anchor)
+
+
+def situation(shell: Shell, happened: SituationView, told: AnswerView) -> Page:
+    """Return the answer to a situation where no place was named yet; it asks for one."""
+    sections = [Section(answer(shell, told.path, told, whole=True))]
+    if not told.is_abroad:
+        sections += _places(shell, happened, told)
+    sections += _ways_on(shell, told.path, happened)
+    steps = (shell.link("w/index.html", shell.words("What happened?")),)
+    return _page(shell, told, happened.title, sections, steps)
+
+
+def situation_here(
+    shell: Shell, happened: SituationView, told: AnswerView, area: DistrictView
+) -> Page:
+    """Return the answer to a situation for the people of one district."""
+    sections = [Section(answer(shell, told.path, told, whole=True))]
+    sections += _ways_on(shell, told.path, happened)
+    happened_where = Link(happened.path, happened.name)
+    steps = (Link(area.path, area.name), happened_where)
+    return _page(shell, told, f"{happened.title} – {area.name}", sections, steps)
+
+
+def _page(
+    shell: Shell,
+    told: AnswerView,
+    title: str,
+    sections: Sequence[Section],
+    steps: tuple[Link, ...],
+) -> Page:
+    body = sections_page(shell, told.path, told.heading, sections)
+    return Page(told.path, title, body, steps)
+
+
+def _places(shell: Shell, happened: SituationView, told: AnswerView) -> Iterator[Section]:
+    """Ask for the place by list; what was asked stays, and only the address remembers the place."""
+    file = told.path.partition("/")[2]
+    areas = [
+        {
+            "name": shell.words("Places in {province}", province=province.name),
+            "links": [
+                Link(f"p/{district.id}/w{file}", district.name) for district in province.districts
+            ],
+        }
+        for province in shell.view.provinces
+        if province.is_covered
+    ]
+    body = shell.compose("areas", told.path, areas=areas, is_open=False)
+    yield Section(body, shell.words("Where are you?"))
+
+
+def _ways_on(shell: Shell, path: str, happened: SituationView) -> Iterator[Section]:
+    helping = next(
+        (one for one in shell.view.situations if one.code == "helping_someone"), None
+    )
+    yield Section(links(shell, path, happened.needs), shell.words("This may help too"))
+    if helping is not None and helping is not happened:
+        yield Section(links(shell, path, (Link(helping.path, helping.name),)))
