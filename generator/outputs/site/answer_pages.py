@@ -19,10 +19,11 @@ def answer(shell: Shell, path: str, told: AnswerView, *, whole: bool) -> Fragmen
 
 
 def kinds(shell: Shell, path: str, told: Sequence[AnswerView]) -> Iterator[Section]:
-    """Yield a section for each kind of help, in the order of the need."""
+    """Yield a section for each kind of help, in the order of the need; last, what a call leaves behind."""
     for one in told:
         body = answer(shell, path, one, whole=False)
         yield Section(body, one.heading, anchor=one.anchor)
+    yield Section(shell.compose("call_note", path))
 
 
 def situation(shell: Shell, happened: SituationView, told: AnswerView) -> Page:
@@ -32,7 +33,7 @@ def situation(shell: Shell, happened: SituationView, told: AnswerView) -> Page:
         sections += _places(shell, happened, told)
     sections += _ways_on(shell, told.path, happened)
     steps = (shell.link("w/index.html", shell.words("What happened?")),)
-    return _page(shell, told, happened.title, sections, steps)
+    return _page(shell, told, _title(happened, told), sections, steps)
 
 
 def situation_here(
@@ -43,7 +44,13 @@ def situation_here(
     sections += _ways_on(shell, told.path, happened)
     happened_where = Link(happened.path, happened.name)
     steps = (Link(area.path, area.name), happened_where)
-    return _page(shell, told, f"{happened.title} – {area.name}", sections, steps)
+    return _page(shell, told, f"{_title(happened, told)} – {area.name}", sections, steps)
+
+
+def _title(happened: SituationView, told: AnswerView) -> str:
+    """Return a neutral title that differs from fork to fork."""
+    number = told.path.removesuffix(".html").rpartition("/")[2].partition("-")[2]
+    return f"{happened.title}-{number}" if number else happened.title
 
 
 def _page(
@@ -78,6 +85,7 @@ def _ways_on(shell: Shell, path: str, happened: SituationView) -> Iterator[Secti
     helping = next(
         (one for one in shell.view.situations if one.code == "helping_someone"), None
     )
+    yield Section(shell.compose("call_note", path))
     yield Section(links(shell, path, happened.needs), shell.words("This may help too"))
     if helping is not None and helping is not happened:
         yield Section(links(shell, path, (Link(helping.path, helping.name),)))

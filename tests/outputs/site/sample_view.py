@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.views.read_model.answer_view import AdviceView, AnswerView, OfficeView, RuleView
 from generator.views.read_model.contact_view import ContactView, DayView, HelpLineView, HoursView
 from generator.views.read_model.directory_view import DirectoryView, EditionView, LocaleView
 from generator.model.codes import AddressVisibility, Channel, Level, Status
@@ -208,6 +209,7 @@ def cell(need: str, services: tuple[ServiceView, ...], district: str) -> CellVie
         if has
         else (NearbyView(services[0], Link("p/ambrel.html", text("Ambrel")), 14),),
         gap=None if has else "There is no such help in Tunwick yet.",
+        kinds=(answer(f"p/{district}/{need}.html#k1", services, "k1"),),
         gap_men="There is no help known to be open to men here yet."
         if need == "stay"
         else None,
@@ -227,10 +229,11 @@ def district(name: str, services: tuple[ServiceView, ...]) -> DistrictView:
         province=Link("p/velmora.html", text("Velmora")),
         seat="Ambrel Town",
         cells=tuple(cell(need, services, name) for need in NEEDS),
+        answers=(answer(f"p/{name}/w1.html", services, forks=FORKS),),
         choices=(
             ChoiceView(
                 ChoiceKey.MEN,
-                f"p/{name}/for-men.html",
+                f"p/{name}/c1.html",
                 f"List M {title}",
                 f"Open to men in {title}",
                 services[:2],
@@ -238,7 +241,7 @@ def district(name: str, services: tuple[ServiceView, ...]) -> DistrictView:
             ),
             ChoiceView(
                 ChoiceKey.NO_PAPERS,
-                f"p/{name}/for-papers.html",
+                f"p/{name}/c4.html",
                 f"List P {title}",
                 f"Without papers in {title}",
                 (),
@@ -300,7 +303,7 @@ NAMES_OF_NEEDS = {
 def need_view(need: str, national: tuple[ServiceView, ...]) -> NeedView:
     """Return one need with one kind of help."""
     kind = NeedServiceView(
-        "listen", text("Someone to listen"), text("Once or often"), ("alone",), "a"
+        "listen", text("Someone to listen"), text("Once or often"), ("alone",), "k1"
     )
     return NeedView(
         code=need,
@@ -313,6 +316,71 @@ def need_view(need: str, national: tuple[ServiceView, ...]) -> NeedView:
         services=(kind,),
         national=national,
         places=(Link(f"p/ambrel/{need}.html", text("Ambrel")),),
+        kinds=(answer(f"n/{need}.html#k1", national, "k1"),),
+    )
+
+
+FORKS = (
+    (Link("w/1.html", text("Back home")), True),
+    (Link("w/1-2.html", text("Still there")), False),
+)
+
+
+def advice(of: ServiceView) -> AdviceView:
+    """Return a service as somebody to ask."""
+    return AdviceView(
+        service=of,
+        contact=of.contacts[0],
+        quiet=None,
+        about=("The call is free.", "We have not phoned to check yet."),
+        name=text("You do not have to say who you are."),
+        police=text("We do not know if the police will know."),
+        is_state=False,
+    )
+
+
+REGISTRY = OfficeView(
+    code="registry",
+    name=text("Registry office"),
+    exists="Every district has one.",
+    how_found=text("Ask in the town hall."),
+    bring=text("Any paper you still have."),
+    say=None,
+    rules=(
+        RuleView(
+            question="What does it cost?",
+            statement=text("Papers are free."),
+            article="Law 1",
+            source_href="https://example.org/law",
+            needs_lawyer=False,
+        ),
+    ),
+)
+
+
+def answer(
+    path: str,
+    services: tuple[ServiceView, ...],
+    anchor: str = "",
+    forks: tuple[tuple[Link, bool], ...] = (),
+    *,
+    is_abroad: bool = False,
+) -> AnswerView:
+    """Return an answer whose first contact is that of the first service that has one."""
+    reached = [one for one in services if one.contacts]
+    return AnswerView(
+        path=path,
+        heading=text("I was not paid."),
+        anchor=anchor,
+        say=text("I was not paid. What can I do?"),
+        first=advice(reached[0]) if reached else None,
+        second=advice(reached[1]) if reached[1:] else None,
+        offices=(REGISTRY,),
+        others=tuple(reached[2:]),
+        without_way=tuple(one for one in services if not one.contacts),
+        next_step="Nobody answers? Ask at: Registry office.",
+        forks=forks,
+        is_abroad=is_abroad,
     )
 
 
@@ -320,13 +388,13 @@ def situation(national: tuple[ServiceView, ...]) -> SituationView:
     """Return one thing that may have happened."""
     return SituationView(
         code="aa",
-        path="w/aa.html",
+        path="w/1.html",
         title="Choice A",
         name=text("I was not paid."),
         icon="rights",
-        needs=(Link("n/rights.html#a", text("Your rights")),),
-        national=national,
+        needs=(Link("n/rights.html#k1", text("Your rights")),),
         synonyms=("wage",),
+        answers=(answer("w/1.html", national, forks=FORKS), answer("w/1-2.html", national[:1], is_abroad=True)),
     )
 
 

@@ -45,18 +45,6 @@ def test_home_opens_with_doors_then_needs_then_places() -> None:
     assert home.xpath("//main//details//a/@href") == ["p/ambrel.html", "p/tunwick.html"]
 
 
-def test_where_nothing_near_has_a_number_the_page_leads_to_one_that_has() -> None:
-    view = sample_view()
-    district = next(iter(view.districts.values()))
-    cell = district.cells[0]
-    near, silent, line = service(1), service(2, contacts=()), service(3)
-    for here, leads in (((near,), []), ((silent,), ["tel:08005550101"]), ((), [])):
-        changed = replace(cell, here=here, province=(), national=(silent, line))
-        area = replace(district, cells=(changed, *district.cells[1:]))
-        html = page(cell.path, replace(view, districts={district.id: area}))
-        assert html.xpath("//div[@class='notice']//a[@class='call']/@href") == leads
-
-
 def test_home_names_provinces_only_where_there_are_many_districts() -> None:
     view = sample_view()
     covered = view.provinces[0]
@@ -72,7 +60,7 @@ def test_a_number_is_two_taps_away() -> None:
         tile for tile in home.xpath("//main//a[@class='tile']") if "talk" in tile.get("href")
     ]
     need = page(talk.get("href"))
-    assert need.xpath("//main//article//a[@href='mailto:help@example.org']")
+    assert need.xpath("//main//div[@class='ask']//a/@href")
 
 
 def test_a_district_counts_what_is_here_and_says_plainly_what_is_not() -> None:
@@ -86,35 +74,65 @@ def test_a_choice_without_services_is_shown_as_not_known() -> None:
     tiles = texts(page("p/ambrel.html"), "//a[@class='tile']")
     assert "Open to men in Ambrel 2 services" in tiles
     assert "Without papers in Ambrel Nothing is known yet." in tiles
-    assert "Nothing is known yet." in main_text(page("p/ambrel/for-papers.html"))
+    assert "Nothing is known yet." in main_text(page("p/ambrel/c4.html"))
 
 
-def test_a_gap_is_told_before_what_exists_elsewhere() -> None:
-    gap = page("p/tunwick/stay.html")
-    assert texts(gap, "//main/p[contains(@class,'notice')]") == [
-        "There is no such help in Tunwick yet.",
-        "There is no help known to be open to men here yet.",
-    ]
-    assert texts(gap, "//main/h2") == [
-        "For all of Velmora",
-        "Ambrel, about 14 km away",
-        "You can call from anywhere",
-    ]
+def test_an_answer_gives_one_contact_first_then_somebody_elses_then_the_rules() -> None:
+    told = page("p/ambrel/w1.html")
+    order = [one.get("class") for one in told.xpath("//main/div[@class]")]
+    assert order == ["ask", "other", "rule"]
+    first = texts(told, "//div[@class='ask']")[0]
+    assert first.startswith("Try this first Open Line 0800 555 0101 The call is free.")
+    assert "You can say: “I was not paid. What can I do?”" in first
+    assert "Nobody answers? Ask at: Registry office." in first
+
+
+def test_what_the_rules_say_is_never_told_of_one_office() -> None:
+    rule = texts(page("p/ambrel/w1.html"), "//div[@class='rule']")[0]
+    assert "By rule Papers are free." in rule
+    assert "No office has confirmed this yet." in rule
+    assert not page("p/ambrel/w1.html").xpath("//div[@class='rule']//a[starts-with(@href,'tel:')]")
+
+
+def test_one_sentence_with_different_doors_offers_them_above_the_answer() -> None:
+    doors = page("w/1.html").xpath("//ul[contains(@class,'forks')]//a")
+    assert [one.get("href") for one in doors] == ["../w/1.html", "../w/1-2.html"]
+    assert [one.get("aria-current") for one in doors] == ["page", None]
+
+
+def test_an_answer_asks_for_the_place_and_keeps_what_was_asked() -> None:
+    places = page("w/1.html").xpath("//main//details//a[starts-with(@href,'../p/')]/@href")
+    assert places == ["../p/ambrel/w1.html", "../p/tunwick/w1.html"]
+    abroad = page("w/1-2.html")
+    assert not abroad.xpath("//main//a[starts-with(@href,'../p/')]")
+
+
+def test_a_need_keeps_itself_when_a_place_is_chosen() -> None:
+    places = page("n/safe.html").xpath("//main//details//a[starts-with(@href,'../p/')]/@href")
+    assert places == ["../p/ambrel/safe.html"]
+
+
+def test_each_kind_of_help_has_its_own_first_contact() -> None:
+    cell = page("p/ambrel/safe.html")
+    assert texts(cell, "//main/h2[@id='k1']") == ["I was not paid."]
+    assert cell.xpath("//main//div[@class='ask']//a[@class='call']/@href")
 
 
 def test_a_long_list_goes_on_and_every_part_leads_to_all_others() -> None:
     many = tuple(service(number) for number in range(CARDS_PER_PAGE * 2 + 5))
     view = with_services(*many)
-    view = replace(view, needs=(replace(view.needs[0], national=many), *view.needs[1:]))
-    paths = [path for path in site.page_paths(view) if path.startswith("n/safe")]
-    assert paths == ["n/safe.html", "n/safe-2.html", "n/safe-3.html"]
+    province = replace(view.provinces[0], services=many)
+    view = replace(view, provinces=(province, *view.provinces[1:]))
+    own = province.path.removesuffix(".html")
+    paths = [path for path in site.page_paths(view) if path.startswith(own)]
+    assert paths == [f"{own}.html", f"{own}-2.html", f"{own}-3.html"]
     parts = [page(path, view) for path in paths]
     assert [len(part.xpath("//article")) for part in parts] == [CARDS_PER_PAGE] * 2 + [5]
     for part in parts:
         assert part.xpath("//nav[@class='pager']//a/@href") == [f"../{path}" for path in paths]
-    assert parts[1].findtext(".//title") == "Topic Safe, part 2"
-    assert texts(parts[0], "//main//li[@id='a']")
-    assert not texts(parts[1], "//main//li[@id='a']")
+    assert parts[1].findtext(".//title") == f"{province.title}, part 2"
+    assert "Where are you?" in texts(parts[0], "//main/h2")
+    assert "Where are you?" not in texts(parts[1], "//main/h2")
 
 
 def test_a_service_gives_the_number_first_then_the_questions_in_order() -> None:
@@ -166,7 +184,7 @@ def test_what_is_not_translated_is_named_and_marked() -> None:
         shown
     )
     assert [e.get("lang") for e in shown.xpath("//h1/span")] == ["id"]
-    card = page("p/ambrel/safe.html").xpath("//article[.//span[@lang='id']]")[0]
+    card = page("p/velmora.html").xpath("//article[.//span[@lang='id']]")[0]
     assert "Part of this is not in your language yet." in card.text_content()
 
 
@@ -235,7 +253,7 @@ def test_a_page_in_another_language_marks_its_text_but_not_the_notices() -> None
 def test_search_lists_needs_kinds_situations_and_places_but_no_service() -> None:
     search = page("search.html")
     links = search.xpath("//div[@class='entries']//a/@href")
-    assert {"n/talk.html", "n/talk.html#a", "w/aa.html", "p/tunwick.html"} <= set(links)
+    assert {"n/talk.html", "n/talk.html#k1", "w/1.html", "p/tunwick.html"} <= set(links)
     assert not [link for link in links if link.startswith("s/")]
     (row,) = search.xpath("//li[@data-need='talk']")
     assert row.get("data-find") == "bed|room"

@@ -172,7 +172,7 @@ def a_list_of(browser: Browser, folder: Path, *labels: tuple[str, ...]) -> Page:
     for file in site.render_pages(replace(view, districts=districts)):
         (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / file.path).write_bytes(file.content)
-    return opened(browser, folder / "p" / "ambrel" / "for-men.html")
+    return opened(browser, folder / "p" / "ambrel" / "c1.html")
 
 
 def test_a_long_list_is_narrowed_to_what_its_cards_say(
