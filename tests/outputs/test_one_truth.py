@@ -19,6 +19,8 @@ from generator.outputs.exchange.hsds_service import service_object
 from generator.outputs.exchange.service_table import COLUMNS, rows
 from generator.outputs.share.contact_file import contact_file
 from generator.outputs.share.messages import service_messages
+from generator.outputs.site.cards import Cards
+from generator.outputs.site.shell import Shell
 from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.service_view import ServiceView
@@ -60,6 +62,7 @@ def first_numbers(one: Told) -> Iterator[tuple[str, str]]:
     entry, card = printed_service(service, view), service_card(view, service)
     yield "page", page(one).xpath("//main//a[@class='call']/@href")[0]
     yield "card on a page", card_on_page(one).xpath(".//a[@class='call']/@href")[0]
+    yield "answer on a page", answer_on_page(one).xpath(".//a[@class='call']/@href")[0]
     yield "booklet", dialled(entry["contacts"])
     yield "line of a booklet", dialled(brief_service(service, view)["contacts"])
     yield "picture card", dialled(card["numbers"])
@@ -84,10 +87,13 @@ def page(one: Told) -> lxml.html.HtmlElement:
 
 
 def card_on_page(one: Told) -> lxml.html.HtmlElement:
+    card = Cards(Shell(one.view)).card(one.service, "p/velmora.html", "h2")
+    return lxml.html.fragment_fromstring(str(card))
+
+
+def answer_on_page(one: Told) -> lxml.html.HtmlElement:
     (file,) = site.render_pages(one.view, only={"p/ambrel/rights.html"})
-    found = lxml.html.document_fromstring(file.content)
-    (card,) = found.xpath(f"//article[.//a[contains(@href,'{one.service.code}')]]")
-    return card
+    return lxml.html.document_fromstring(file.content).xpath("//div[@class='ask']")[0]
 
 
 def linked_data(one: Told) -> list[str]:

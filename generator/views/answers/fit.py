@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from generator.model.codes import AgeGroup, CostKind, Gender, YesNo
+from generator.model.codes import AgeGroup, CostKind, Gender, Status, YesNo
 from generator.model.need import AskFirst
 from generator.model.service import Service
 from generator.views.answers.asking import Ask
@@ -70,7 +70,12 @@ class Entry:
 
     @property
     def lead(self) -> Way | None:
-        """The contact to try first; `None` where none may be given as the first one."""
+        """The contact to try first; `None` where none may be given as the first one.
+
+        Nobody is sent first to an office that is closed for some time.
+        """
+        if self.record.status is not Status.ACTIVE:
+            return None
         best = self.ways[0] if self.ways else None
         return best if best is not None and best.may_lead else None
 

@@ -184,3 +184,7 @@ def test_an_office_next_door_for_its_residents_only_is_no_answer() -> None:
         settings = directory.settings.model_copy(update={"neighbour_km": 20_000})
         told = Answers(replace(directory, settings=settings), TODAY).answer(WAGES, "ambrel")
         assert ("desk" in order(told)) is found
+
+
+def test_nobody_is_sent_first_to_an_office_that_is_closed_for_some_time() -> None:
+    assert answer(desk=("status: temporarily_closed", "")).first is None
