@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import find_browser
@@ -12,6 +15,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser import FLAGS
 from tests.golden import Golden, may_accept
+from tests.reference import Edition
 
 TESTS = Path(__file__).resolve().parent
 
@@ -25,6 +29,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--bless",
         action="store_true",
         help="accept the products as they now are (tests/expected/)",
+    )
+    parser.addoption(
+        "--today",
+        default=date.today().isoformat(),  # noqa: DTZ011 - the one place where tests read the clock
+        help="the day on which the reference edition is looked at (default: the day the tests begin)",
     )
 
 
@@ -48,6 +57,33 @@ def _state_of_programs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
 def tiny() -> Path:
     """The project in miniature, with invented places and three locales."""
     return TESTS / "data" / "tiny"
+
+
+@pytest.fixture(scope="session")
+def reference(pytestconfig: pytest.Config) -> Edition:
+    """The reference edition on the day of this run."""
+    return Edition(date.fromisoformat(pytestconfig.getoption("today")))
+
+
+MakeOnce = Callable[[str, Callable[[Path], None]], Path]
+
+
+@pytest.fixture(scope="session")
+def make_once(tmp_path_factory: pytest.TempPathFactory) -> MakeOnce:
+    """Make a folder that all processes of a run share: the first that asks writes it, the others wait."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def made(name: str, write: Callable[[Path], None]) -> Path:
+        folder, unfinished = shared / name, shared / f"{name}.unfinished"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                write(unfinished)
+                unfinished.rename(folder)
+        return folder
+
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -2,66 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator, Mapping
 from fnmatch import fnmatch
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from generator.loading.decoding import decode
-from generator.loading.sources import load
 from generator.model.codes import YesNo
-from generator.model.directory import Directory
 from generator.views.answers.answer import Answer, Answers
 from generator.views.answers.asking import Ask, ask_of_kind, ask_of_situation
 from generator.views.answers.fit import Relation
 from generator.views.answers.ways import Kind
-
-ROOT = Path(__file__).resolve().parent.parent
-
-
-@cache
-def directory() -> Directory:
-    decoded = decode(load(ROOT))
-    assert decoded.directory is not None
-    return decoded.directory
-
-
-@cache
-def answers() -> Answers:
-    """Return the answers as of the later of today and the newest day in the records."""
-    days = [one.assurance.assured_date for one in directory().organizations.values()]
-    return Answers(directory(), max(datetime.now(tz=UTC).date(), *days))
+from tests.reference import Edition, records
 
 
 def asks() -> Iterator[tuple[str, Ask]]:
-    for code, need in directory().taxonomy.needs.items():
+    _, directory = records()
+    for code, need in directory.taxonomy.needs.items():
         for key, kind in need.services.items():
             yield f"{code}/{key}", ask_of_kind(f"{code}/{key}", kind)
-    for key, situation in directory().taxonomy.situations.items():
+    for key, situation in directory.taxonomy.situations.items():
         for fork_key, fork in situation.forks.items():
             yield f"{key}:{fork_key}", ask_of_situation(situation, fork)
         if not situation.forks:
             yield key, ask_of_situation(situation)
 
 
-def places() -> list[str | None]:
-    covered = [k for k, one in directory().districts.items() if one.covered is YesNo.YES]
-    return [None, *covered]
-
-
 ASKS = dict(asks())
+Told = Callable[[str], Mapping[str | None, Answer]]
 
 
-@cache
-def told(ask: str) -> dict[str | None, Answer]:
-    return {place: answers().answer(ASKS[ask], place) for place in places()}
+@pytest.fixture(scope="module")
+def told(reference: Edition) -> Told:
+    """Answer a question of `ASKS` for nowhere, which is `None`, and for every district that is covered."""
+    answers = Answers(reference.directory, reference.day)
+    districts = reference.directory.districts.items()
+    places = [None, *(key for key, one in districts if one.covered is YesNo.YES)]
+    assert len(places) > 1
+
+    @cache
+    def answer(ask: str) -> Mapping[str | None, Answer]:
+        return {place: answers.answer(ASKS[ask], place) for place in places}
+
+    return answer
 
 
 @pytest.mark.parametrize("ask", ASKS)
-def test_the_first_contact_can_be_reached_is_sure_and_fits(ask: str) -> None:
+def test_the_first_contact_can_be_reached_is_sure_and_fits(ask: str, told: Told) -> None:
     for place, answer in told(ask).items():
         if answer.first is None:
             continue
@@ -73,18 +60,18 @@ def test_the_first_contact_can_be_reached_is_sure_and_fits(ask: str) -> None:
 
 
 @pytest.mark.parametrize("ask", ASKS)
-def test_every_answer_has_a_way_on(ask: str) -> None:
+def test_every_answer_has_a_way_on(ask: str, told: Told) -> None:
     for place, answer in told(ask).items():
         assert answer.first or answer.rules or answer.entries or place is None, place
 
 
-def test_most_answers_have_somebody_to_call_or_a_rule() -> None:
+def test_most_answers_have_somebody_to_call_or_a_rule(told: Told) -> None:
     found = [answer for ask in ASKS for answer in told(ask).values()]
     assert sum(1 for one in found if one.first or one.rules) >= 0.99 * len(found)
 
 
 @pytest.mark.parametrize("ask", ASKS)
-def test_the_second_contact_is_somebody_elses(ask: str) -> None:
+def test_the_second_contact_is_somebody_elses(ask: str, told: Told) -> None:
     for place, answer in told(ask).items():
         if answer.first and answer.second:
             first, second = answer.first.entry.record, answer.second.entry.record
@@ -135,7 +122,7 @@ def fits(name: str, patterns: str) -> bool:
 
 
 @pytest.mark.parametrize("ask", TABLE)
-def test_the_table_of_answers(ask: str) -> None:
+def test_the_table_of_answers(ask: str, told: Told) -> None:
     acceptable, never = TABLE[ask]
     for place, answer in told(ask).items():
         name = answer.first.entry.record.organization_id if answer.first else "-"

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from generator.checks.reading.address_patterns import Patterns, address_patterns
-from generator.loading.decoding import decode
-from generator.loading.sources import load
-
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.reference import records
 
 
 @pytest.fixture(scope="module")
 def patterns() -> Patterns:
-    directory = decode(load(ROOT)).directory
-    assert directory is not None
+    _, directory = records()
     return address_patterns(directory.country)
 
 

@@ -8,12 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.checks.reading.sentences import Measure, measure, sentences
-from generator.loading.decoding import decode
-from generator.loading.sources import load
 from generator.model.language import Language, Limit
+from tests.reference import records
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-TEXTS = ROOT / "tests" / "data" / "known_texts"
+TEXTS = Path(__file__).resolve().parent.parent / "data" / "known_texts"
 KINDS = ("easy", "news", "encyclopedia", "law")
 LOCALES = sorted(path.name for path in TEXTS.iterdir())
 
@@ -21,8 +19,7 @@ LOCALES = sorted(path.name for path in TEXTS.iterdir())
 @pytest.fixture(scope="module")
 def packs() -> dict[str, Language]:
     """The language packs of the reference edition."""
-    directory = decode(load(ROOT)).directory
-    assert directory is not None
+    _, directory = records()
     return dict(directory.languages)
 
 

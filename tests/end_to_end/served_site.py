@@ -25,7 +25,6 @@ from generator.outputs.writing import write_into
 from generator.views.read_model.directory_view import DirectoryView
 
 TODAY = date(2026, 11, 23)
-PROJECT = Path(__file__).resolve().parents[2]
 SMALL = {"width": 320, "height": 640}
 _FIRST_PARTS = {
     "index.html": "home",
@@ -110,20 +109,32 @@ def _kind_of_service(path: str, view: DirectoryView) -> str:
     return "service" if service.status == "active" else f"service, {service.status}"
 
 
-def built(project: Path, folder: Path) -> tuple[Directory, Mapping[str, DirectoryView]]:
-    """Write the site of `project` into `folder`, with the files people save but without print.
+def write_site(directory: Directory, today: date, folder: Path) -> None:
+    """Write the site of a directory into a new folder, with the files people save but without print.
 
     What checks say of its records is for other tests.
     """
-    directory = build.read(project, TODAY).directory
-    assert directory is not None
-    views = build.build_views(directory, TODAY)
+    saved = [
+        file for view in build.build_views(directory, today) for file in share.render(view)
+    ]
     with new_content(folder) as new:
-        saved = [file for view in views for file in share.render(view)]
-        views = with_downloads([share.PRODUCT], views, write_into(saved, new))
+        write_into(saved, new)
         made = [site.PRODUCT, exchange.PRODUCT]
-        write_batches([*build.batches_of(made, views, RenderOptions())], new, 1)
-    return directory, {view.locale: view for view in views}
+        views = views_of_site(directory, today, new).values()
+        write_batches([*build.batches_of(made, tuple(views), RenderOptions())], new, 1)
+
+
+def views_of_site(
+    directory: Directory, today: date, folder: Path
+) -> Mapping[str, DirectoryView]:
+    """Return the views by their locale, with the sizes of the files that people can save from `folder`."""
+    sizes = {
+        path.relative_to(folder).as_posix(): path.stat().st_size
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    views = with_downloads([share.PRODUCT], build.build_views(directory, today), sizes)
+    return {view.locale: view for view in views}
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -6,13 +6,9 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -22,7 +18,8 @@ from playwright.sync_api import Browser, Route
 
 from generator import build
 from generator.outputs import ProductKind
-from tests.end_to_end.served_site import PROJECT, SMALL, TODAY, serving
+from tests.end_to_end.served_site import SMALL, serving
+from tests.reference import ROOT, Edition
 
 pytestmark = pytest.mark.slow
 
@@ -31,15 +28,14 @@ MKDOCS = Path(sys.executable).with_name("mkdocs")
 QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 SERVICE = "directory_data/organizations/national/sbmi.yaml"
 LEAST_HEIGHT = 48
-SECONDS_TO_SHOW = 2.0
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the real project, of one fixed day, without print."""
+def project(reference: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the real project, of the day of this run, without print."""
     copy = tmp_path_factory.mktemp("project")
     for part in PARTS:
-        source, target = PROJECT / part, copy / part
+        source, target = ROOT / part, copy / part
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
             shutil.copytree(source, target)
@@ -48,7 +44,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = copy / "mkdocs.yml"
     text = settings.read_text("utf-8")
     assert re.search(r"^  - directory\b", text, re.MULTILINE)
-    option = f"  - directory: {{print: no, today: '{TODAY.isoformat()}'}}"
+    option = f"  - directory: {{print: no, today: '{reference.day.isoformat()}'}}"
     settings.write_text(re.sub(r"(?m)^  - directory\b.*(?:\n      .*)*", option, text), "utf-8")
     return copy
 
@@ -78,20 +74,16 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_pages_are_those_of_the_program_byte_for_byte(
-    project: Path, site: Path, tmp_path: Path
+    project: Path, site: Path, reference: Edition, tmp_path: Path
 ) -> None:
-    build.build_site(build.read(project, TODAY), tmp_path / "site", TODAY)
+    reading = build.read(project, reference.day)
+    build.build_site(reading, tmp_path / "site", reference.day)
     ours, theirs = _files(tmp_path / "site"), _files(site)
     assert ours.keys() - theirs.keys() == set()
     assert [path for path, content in ours.items() if theirs[path] != content] == []
     others = {path.partition("/")[0] for path in theirs.keys() - ours.keys()}
-    assert others <= {"assets", "handbook", "search", *_locales(project)}
-
-
-def _locales(project: Path) -> list[str]:
-    """Return the locales of the project."""
-    directory = build.read(project, TODAY).sound_directory()
-    return [settings.locale for settings in directory.settings.locales]
+    locales = [settings.locale for settings in reference.directory.settings.locales]
+    assert others <= {"assets", "handbook", "search", *locales}
 
 
 def _handbook(site: Path) -> list[Path]:
@@ -182,14 +174,15 @@ def test_the_way_out_of_a_handbook_page_is_always_in_view(
             middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
             top = "([x, y]) => document.elementFromPoint(x, y).id"
             assert page.evaluate(top, middle) == "leave"
-            page.mouse.wheel(0, 500)
-            page.wait_for_timeout(100)
+            page.evaluate("window.scrollBy(0, 500)")
     context.close()
 
 
-def test_no_file_of_the_whole_site_gives_anything_away(project: Path, site: Path) -> None:
-    reading = build.read(project, TODAY)
-    views = build.build_views(reading.sound_directory(), TODAY)
+def test_no_file_of_the_whole_site_gives_anything_away(
+    project: Path, site: Path, reference: Edition
+) -> None:
+    reading = build.read(project, reference.day)
+    views = build.build_views(reading.sound_directory(), reference.day)
     kinds = frozenset(ProductKind) - {ProductKind.DOWNLOADS}
     build.look_through(reading, views, site, kinds)  # raises where there is anything
 
@@ -231,55 +224,3 @@ def test_a_folder_with_files_of_others_is_refused_in_a_sentence(project: Path) -
     assert "Traceback" not in ran.stderr
     assert (project / SERVICE).exists()
     assert not list(project.glob(".directory_data.*"))
-
-
-@pytest.fixture
-def preview(project: Path) -> Iterator[str]:
-    """The address of `mkdocs serve`."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [str(MKDOCS), "serve", "--dev-addr", f"127.0.0.1:{port}", "--quiet"]
-    running = subprocess.Popen(command, cwd=project, env=QUIET)
-    address = f"http://127.0.0.1:{port}/"
-    try:
-        _until(address, "<h1", seconds=60)
-        yield address
-    finally:
-        running.terminate()
-        running.wait()
-
-
-def _get(address: str) -> str:
-    """Return what the preview answers, empty if it does not yet."""
-    try:
-        with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - our own server
-            text: str = answer.read().decode()
-    except (urllib.error.URLError, ConnectionError, TimeoutError):
-        return ""
-    return text
-
-
-def _until(address: str, words: str, seconds: float) -> float:
-    """Ask until the page has `words`; return the seconds that took."""
-    start = time.monotonic()
-    while time.monotonic() - start < seconds:
-        if words in _get(address):
-            return time.monotonic() - start
-        time.sleep(0.05)
-    pytest.fail(f"{address} does not show {words!r} after {seconds} seconds")
-
-
-def test_an_edit_shows_in_the_preview_within_two_seconds(project: Path, preview: str) -> None:
-    directory = build.read(project, TODAY).sound_directory()
-    view = build.build_views(directory, TODAY)[0]
-    service = view.services["sbmi/help"]
-    page = preview + service.path
-    _until(page, service.summary.value, seconds=10)
-    record = project / SERVICE
-    text = record.read_text("utf-8")
-    record.write_text(text.replace(service.summary.value, "Kalimat baru untuk Anda."), "utf-8")
-    took = _until(page, "Kalimat baru untuk Anda.", seconds=20)
-    record.write_text(text, "utf-8")
-    _until(page, service.summary.value, seconds=20)
-    assert took <= SECONDS_TO_SHOW

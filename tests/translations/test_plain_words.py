@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from generator.checks.reading.words import WordList
-from generator.loading.decoding import decode
-from generator.loading.sources import load
 from generator.translations.catalog import read_catalog
+from tests.reference import records
 
-PROJECT = Path(__file__).resolve().parent.parent.parent
 MOST_WORDS = 20
 
 
@@ -27,8 +24,7 @@ def messages(locale: str) -> list[str]:
 
 @pytest.mark.parametrize("locale", ["en", "id"])
 def test_no_label_and_no_word_of_offices(locale: str) -> None:
-    directory = decode(load(PROJECT)).directory
-    assert directory is not None
+    _, directory = records()
     words = directory.country.words
     listed = WordList((*words.forbidden[locale], *words.not_for_readers[locale]))
     assert not [(text, found) for text in messages(locale) if (found := listed.first_in(text))]

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.loading.decoding import decode
-from generator.loading.sources import load
 from generator.outputs.booklet.drawn_text import drawn_pages
 from generator.outputs.booklet.editions import district_jobs, reading_jobs
 from generator.outputs.booklet.printing import print_job
-from generator.views import build_view
 from generator.views.publishing.copies import (
     contacts_to_copy,
     first_number_alone,
@@ -25,17 +21,14 @@ from generator.views.publishing.copies import (
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.place_view import CellView
 from tests.outputs.booklet.reading import page_texts
+from tests.reference import ROOT, Edition
 
-ROOT = Path(__file__).resolve().parents[3]
-TODAY = date(2026, 11, 23)
 DISTRICT = "kabupaten-indramayu"
 
 
 @pytest.fixture(scope="module")
-def view() -> DirectoryView:
-    directory = decode(load(ROOT)).directory
-    assert directory is not None
-    return build_view(directory, "id", TODAY)
+def view(reference: Edition) -> DirectoryView:
+    return reference.view("id")
 
 
 @pytest.fixture(scope="module")
@@ -148,14 +141,16 @@ def test_j5_a_mother_without_papers_finds_the_office_and_no_blame(
     assert "haram" not in text
 
 
-def test_j8_one_command_gives_a_worker_what_can_be_printed_and_carried(tmp_path: Path) -> None:
+def test_j8_one_command_gives_a_worker_what_can_be_printed_and_carried(
+    tmp_path: Path, reference: Edition
+) -> None:
     project = tmp_path / "project"
     for folder in ("directory_data", "docs"):
         shutil.copytree(ROOT / folder, project / folder)
     result = CliRunner().invoke(
         main,
         ["booklet", DISTRICT, "--locale", "id", "--edition", "a5", "--edition", "cards",
-         "--root", str(project), "--output", str(tmp_path / "out"), "--today", "2026-11-23"],
+         "--root", str(project), "--output", str(tmp_path / "out"), "--today", reference.day.isoformat()],
     )  # fmt: skip
     assert result.exit_code == 0, result.output
     made = {path.name: path for path in (tmp_path / "out" / "b").iterdir()}

@@ -28,13 +28,14 @@ from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import HoursView
 from generator.views.read_model.directory_view import DirectoryView
 from tests.outputs.exchange.hsds_rules import PAGE, SERVICE
+from tests.reference import Edition
 
 TODAY = date(2026, 11, 23)
 BANDS = HoursView("bands", ("words",), (), "", "Asia/Kolkata", "", 330)
 
 
-def views_of(root: Path) -> tuple[DirectoryView, ...]:
-    directory = decode(load(root)).directory
+def views_of(tiny: Path) -> tuple[DirectoryView, ...]:
+    directory = decode(load(tiny)).directory
     assert directory is not None
     return build_views(directory, TODAY)
 
@@ -63,14 +64,20 @@ def values(told: dict[str, Any], label: str) -> list[str]:
     return [one["value"] for one in told["attributes"] if one["label"] == label]
 
 
-@pytest.mark.parametrize("project", ["tiny", "reference"])
-def test_every_service_and_page_is_valid(project: str, tiny: Path) -> None:
-    root = tiny if project == "tiny" else Path(__file__).resolve().parents[3]
+def test_every_service_and_page_is_valid(tiny: Path) -> None:
+    judge(views_of(tiny))
+
+
+def test_every_service_and_page_of_the_reference_edition_is_valid(reference: Edition) -> None:
+    judge(build_views(reference.directory, reference.day))
+
+
+def judge(views: tuple[DirectoryView, ...]) -> None:
     checker = Draft202012Validator.FORMAT_CHECKER
     for schema in (PAGE, SERVICE):
         Draft202012Validator.check_schema(schema)
     judged = 0
-    for file in render_exchange(views_of(root)):
+    for file in render_exchange(views):
         if "/services/" in file.path:
             schema = PAGE if file.path.endswith("index.json") else SERVICE
             validator = Draft202012Validator(schema, format_checker=checker)

@@ -1,21 +1,15 @@
-"""The files of the sample, of the miniature and of the real directory, made once and parsed once."""
+"""The files of the sample and of the miniature, made once and parsed once."""
 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import lxml.html
 from lxml.html import HtmlElement
 
-from generator import build
 from generator.outputs import share
-from generator.views import build_view
 from generator.views.read_model.directory_view import DirectoryView
-from tests.outputs.site.site_files import TODAY, sample_views, tiny_views
-
-PROJECT = Path(__file__).resolve().parents[3]
-REAL_LOCALES = ("id", "en")
+from tests.outputs.site.site_files import sample_views, tiny_views
 
 
 def files_of(view: DirectoryView) -> dict[str, bytes]:
@@ -31,24 +25,6 @@ def small_files() -> dict[str, bytes]:
         for view in views:
             found |= {f"{name}/{path}": content for path, content in files_of(view).items()}
     return found
-
-
-@cache
-def real_views() -> dict[str, DirectoryView]:
-    """Return the real directory in the locales that are printed."""
-    directory = build.read(PROJECT, TODAY).directory
-    assert directory is not None
-    return {locale: build_view(directory, locale, TODAY) for locale in REAL_LOCALES}
-
-
-@cache
-def real_files() -> dict[str, bytes]:
-    """Return the files of the real directory."""
-    return {
-        path: content
-        for view in real_views().values()
-        for path, content in files_of(view).items()
-    }
 
 
 def pages_of(files: dict[str, bytes]) -> dict[str, HtmlElement]:

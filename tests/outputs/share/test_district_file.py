@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,8 +25,6 @@ from generator.views.read_model.page_view import Block
 from generator.views.read_model.service_view import ServiceView
 from tests.outputs.share.share_files import (
     pages_of,
-    real_files,
-    real_views,
     small_files,
     small_pages,
 )
@@ -293,19 +292,20 @@ def test_what_can_never_fit_is_told_with_all_its_numbers() -> None:
 
 
 @pytest.mark.slow
-def test_every_real_district_fits_and_keeps_all_facts_of_its_own_services() -> None:
+def test_every_real_district_fits_and_keeps_all_facts_of_its_own_services(
+    real_files: Mapping[str, bytes], real_views: Mapping[str, DirectoryView]
+) -> None:
     sizes = {
-        path: len(content) for path, content in real_files().items() if path.endswith(".html")
+        path: len(content) for path, content in real_files.items() if path.endswith(".html")
     }
-    views = real_views()
-    assert len(sizes) == sum(len(view.districts) for view in views.values())
+    assert len(sizes) == sum(len(view.districts) for view in real_views.values())
     assert {path: size for path, size in sizes.items() if size > MOST_BYTES} == {}
-    for path, found in pages_of(real_files()).items():
-        html5lib.HTMLParser(strict=True).parse(real_files()[path])
+    for path, found in pages_of(real_files).items():
+        html5lib.HTMLParser(strict=True).parse(real_files[path])
         ids = set(found.xpath("//@id"))
         inside = found.xpath("//a[starts-with(@href,'#')]/@href")
         assert not [href for href in inside if href[1:] not in ids]
         district, _, locale = path.removeprefix("f/").removesuffix(".html").rpartition("-")
-        for shown in views[locale].districts[district].here:
+        for shown in real_views[locale].districts[district].here:
             entry = words_of(found.get_element_by_id(f"s-{shown.code}"))
             assert all(fact.question in entry for fact in shown.facts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.resources
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.views.read_model.directory_view import DirectoryView
-from tests.outputs.share.share_files import real_files, real_views, small_files
+from tests.outputs.share.share_files import small_files
 
 pytestmark = pytest.mark.browser
 
@@ -22,12 +22,12 @@ IN_VIEW = "element => { const r = element.getBoundingClientRect(); return r.top 
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory, real_files: Mapping[str, bytes]) -> Path:
     """Some files of the real directory and of the miniature, as they lie on a phone."""
     root = tmp_path_factory.mktemp("saved")
     for locale in ("id", "en"):
         name = f"{DISTRICT}-{locale}.html"
-        (root / name).write_bytes(real_files()[f"f/{name}"])
+        (root / name).write_bytes(real_files[f"f/{name}"])
     for locale in ("en", "ar"):
         (root / f"ambrel-{locale}.html").write_bytes(
             small_files()[f"tiny/f/ambrel-{locale}.html"]
@@ -115,9 +115,12 @@ def need(view: DirectoryView, code: str) -> str:
 
 @pytest.mark.parametrize("locale", ["id", "en"])
 def test_j1_a_man_finds_where_wages_are_claimed(
-    plain: BrowserContext, folder: Path, locale: str
+    plain: BrowserContext,
+    folder: Path,
+    real_views: Mapping[str, DirectoryView],
+    locale: str,
 ) -> None:
-    view = real_views()[locale]
+    view = real_views[locale]
     district = view.districts[DISTRICT]
     cell = next(cell for cell in district.cells if cell.need_code == "rights")
     office = next(service for service in cell.services if service.first_contact)
@@ -137,9 +140,12 @@ def test_j1_a_man_finds_where_wages_are_claimed(
 
 @pytest.mark.parametrize("locale", ["id", "en"])
 def test_j2_a_woman_finds_health_care_without_moving_in(
-    plain: BrowserContext, folder: Path, locale: str
+    plain: BrowserContext,
+    folder: Path,
+    real_views: Mapping[str, DirectoryView],
+    locale: str,
 ) -> None:
-    view = real_views()[locale]
+    view = real_views[locale]
     district = view.districts[DISTRICT]
     page = opened(plain, folder / f"{DISTRICT}-{locale}.html")
     follow(page, need(view, "health"))
@@ -155,9 +161,12 @@ def test_j2_a_woman_finds_health_care_without_moving_in(
 
 @pytest.mark.parametrize("locale", ["id", "en"])
 def test_j3_a_young_woman_on_a_shared_phone_finds_somebody_to_talk_to(
-    plain: BrowserContext, folder: Path, locale: str
+    plain: BrowserContext,
+    folder: Path,
+    real_views: Mapping[str, DirectoryView],
+    locale: str,
 ) -> None:
-    view = real_views()[locale]
+    view = real_views[locale]
     page = opened(plain, folder / f"{DISTRICT}-{locale}.html")
     assert not any(word in page.title().casefold() for word in view.sensitive.list.words)
     page.keyboard.press("Tab")
