@@ -7,12 +7,17 @@ import pytest
 from generator.outputs import site
 from tests.golden import Golden, readable
 from tests.outputs.site.site_files import tiny_views
+from tests.views.test_new_numbers import changed
+from tests.views.told import view_with
 
 pytestmark = pytest.mark.quick
 
 WHOLE = ("index.html", "lines.html", "places.html", "search.html", "w/index.html")
 SERVICES = {
     "harbour-clinic/night-care": "every fact is known, and the place is public",
+    "day-room/company": "nothing is known but the way in",
+    "tunwick-table/talk": "every answer is the harder one, and was checked long ago",
+    "open-line/listen": "there is no place, but a short number, chat, mail and a number from abroad",
     "quiet-house/room": "the place is withheld",
     "velmora-law-house/lessons": "it is closed for some time",
     "old-centre/advice": "it does not exist any more",
@@ -49,3 +54,10 @@ def test_one_page_of_each_kind_is_as_accepted(golden: Golden) -> None:
     pages = {file.path: readable(file.content) for file in files}
     assert [name for name in pages if name.endswith(".html") and b"<h1" not in pages[name]] == []
     golden.check("site", pages)
+
+
+@pytest.mark.parametrize("answers", ["yes", "no"])
+def test_a_number_that_changed_is_shown_as_accepted(answers: str, golden: Golden) -> None:
+    view = view_with(organization=changed(answers))
+    (page,) = site.render_pages(view, {view.services["corner-desk/advice"].path})
+    golden.check(f"old_number/{answers}", {"service.html": readable(page.content)})
