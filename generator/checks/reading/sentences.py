@@ -84,7 +84,8 @@ def measure(parts: Sequence[Sentence]) -> Measure:
     """Return how hard those of `parts` are together whose words can be counted."""
     counted = [part for part in parts if part.is_counted]
     words = [word for part in counted for word in part.words]
-    return Measure(len(counted), len(words), sum(_letters(word) > LONG_WORD for word in words))
+    long = [word for word in words if len(word) > LONG_WORD and _letters(word) > LONG_WORD]
+    return Measure(len(counted), len(words), len(long))
 
 
 def _letters(word: str) -> int:
