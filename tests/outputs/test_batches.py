@@ -13,7 +13,11 @@ from generator.outputs.batches import write_batches
 from generator.outputs.contract import Batch, OutputFile
 from generator.outputs.writing import UnsafePathError
 
-pytestmark = pytest.mark.usefixtures("alone")
+pytestmark = [
+    pytest.mark.usefixtures("alone"),
+    # Python 3.12 warns of threads of the tests themselves.
+    pytest.mark.filterwarnings("ignore:.*fork"),
+]
 
 
 @pytest.fixture

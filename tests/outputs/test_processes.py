@@ -23,7 +23,11 @@ MISTAKE = PrintMistake(
 )
 STARTS = pytest.mark.parametrize("start", Start, ids=lambda start: start.value)
 
-pytestmark = pytest.mark.usefixtures("alone")
+pytestmark = [
+    pytest.mark.usefixtures("alone"),
+    # Python 3.12 warns of threads of the tests themselves.
+    pytest.mark.filterwarnings("ignore:.*fork"),
+]
 
 
 @pytest.fixture
