@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import generator
-
-THEME = Path(generator.__file__).resolve().parent / "theme"
-
 SETTINGS = """\
 site_name: Services near you
 site_url: https://example.org/near/
 use_directory_urls: false
 strict: true
-theme:
-  name: material
-  custom_dir: {theme}
-  language: en
-  font: false
+theme: {{name: directory, language: en}}
 nav: [handbook/index.md]
 plugins:
-  - search: {{lang: en}}
+  - material/search: {{lang: en}}
   - i18n:
       docs_structure: folder
       fallback_to_default: true
@@ -41,7 +33,7 @@ def configure(folder: Path, locales: tuple[str, ...]) -> None:
         f"        - {{locale: {locale}, name: {locale}, default: {str(locale == locales[0]).lower()}}}"
         for locale in locales
     )
-    settings = SETTINGS.format(theme=THEME, languages=languages)
+    settings = SETTINGS.format(languages=languages)
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     for locale in locales:
         page = folder / "docs" / locale / "handbook" / "index.md"

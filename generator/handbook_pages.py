@@ -29,6 +29,11 @@ _UNUSED = (
     "assets/javascripts/lunr/min/*.js",
 )
 
+_OWN_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+_WORDS_OF_THEME = re.compile(
+    r"partials/languages/([A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*)\.html"
+)
+
 _EXIT = "exit_link"
 _TEMPLATES = TemplateSet()
 
@@ -79,6 +84,23 @@ def secure(html: str) -> str:
 def opened(html: bytes) -> bytes:
     """Return `html` without its content policy, for a preview whose pages load themselves anew."""
     return _POLICY.sub(b"", html, count=1)
+
+
+def carries_script(html: str) -> bool:
+    """Say whether the content of a page brings a program of its own, which its policy would let run."""
+    return _OWN_SCRIPT.search(html) is not None
+
+
+def words_of_theme(template: str) -> str | None:
+    """Return a stand-in for the words of Material in a locale it does not know, for it then takes English ones.
+
+    `template` is a name such as `partials/languages/km.html`; nothing is returned for other templates.
+    """
+    match = _WORDS_OF_THEME.fullmatch(template)
+    if match is None:
+        return None
+    said = {"language": match[1], "direction": direction(match[1])}
+    return f"{{% macro t(key) %}}{{{{ {said}[key] }}}}{{% endmacro %}}"
 
 
 def remove_unused_assets(site: Path) -> None:

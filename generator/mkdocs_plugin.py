@@ -7,9 +7,12 @@ Every workaround names what it is for, because MkDocs 1.x, Material and static-i
 from __future__ import annotations
 
 import gc
+import logging
+import os
+import shutil
+import tempfile
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,19 +20,21 @@ import jinja2
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from generator import build, handbook_pages
-from generator.outputs import ProductKind, site
+from generator import build, handbook_pages, host_files, preview_server
+from generator.commands.options import Project
+from generator.outputs import ProductKind
 from generator.outputs.contract import PRINT_CACHE, RenderOptions
 from generator.outputs.replacement import Replacement
-from generator.problem_formats import format_problems
+from generator.outputs.site import OnDemand
+from generator.preview import Preview
+from generator.problem_formats import format_problems, in_language, languages
 from generator.problems import RefusedError, StoppedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from wsgiref.types import StartResponse, WSGIEnvironment
+    from collections.abc import Callable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -39,8 +44,9 @@ if TYPE_CHECKING:
 
     from generator.views.read_model.directory_view import DirectoryView
 
-HANDBOOK = "handbook/"
 HANDBOOK_HOME = "handbook/index.md"
+
+log = get_plugin_logger("directory")
 
 
 class DirectoryOptions(base.Config):
@@ -62,27 +68,59 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         self._replacement: Replacement | None = None
         self._finished = False
         self._serving = False
-        self._preview = site.OnDemand(())
+        self._preview = Preview()
+        self._unseen: set[str] = set()
         self._paths: tuple[str, ...] = ()
         self._files: dict[str, File] = {}
         self._theme_files: list[str] = []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember the command; having this event keeps one plugin across rebuilds of a served site."""
-        self._serving = command == "serve"
+        self._serving, self._replacement, self._finished = command == "serve", None, False
+        self._preview, self._files, self._theme_files = Preview(), {}, []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the records once per build, and turn the build to a new folder (i18n calls again per locale)."""
         if not self._is_inner_build(config):
             self._read()
-            if not self._serving and self._replacement is None:
-                with self._refusing():
-                    self._replacement = Replacement(Path(config.site_dir))
-                config.site_dir = str(self._replacement.new)
+            self._require_default_locale(config)
+            _silence_hints()
+            if self._serving:
+                config.site_dir = self._folder_beside_last_good(Path(config.site_dir))
+            else:
+                config.site_dir = str(self._new_folder(Path(config.site_dir)))
         self._list_theme_once(config)
+        if config.theme.name == "directory":
+            config.theme.name = (
+                "material"  # static-i18n gives languages to a theme of this name
+            )
         # Our own pages stand for these two; Material's know one locale only.
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         return config
+
+    def _new_folder(self, site: Path) -> Path:
+        """Return the folder that takes the place of `site` at the end."""
+        if self._replacement is None:
+            with self._refusing():
+                self._replacement = Replacement(site)
+        return self._replacement.new
+
+    def _folder_beside_last_good(self, served: Path) -> str:
+        """Return a new folder inside that of the preview; of those before, only the last good one stays."""
+        for folder in served.iterdir():
+            if folder != self._preview.folder:
+                shutil.rmtree(folder, ignore_errors=True)
+        return tempfile.mkdtemp(dir=served)
+
+    def _require_default_locale(self, config: MkDocsConfig) -> None:
+        """Refuse languages of static-i18n with which the directory would lie where its links do not lead."""
+        i18n: Any = config.plugins.get("i18n")
+        if i18n and i18n.default_language != self._default_locale:
+            raise PluginError(
+                f"the default language of the i18n plugin in {config.config_file_path} is "
+                f"`{i18n.default_language}`; it must be `{self._default_locale}`, the `default_locale` in "
+                "directory_data/directory.yaml, or no reader would find a page"
+            )
 
     def _list_theme_once(self, config: MkDocsConfig) -> None:
         """Keep the list of the theme's files: MkDocs goes through Material's 14,000 icons for every locale."""
@@ -112,45 +150,31 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         """Watch the records too, and make each page when somebody asks for it: most are never looked at."""
         gc.freeze()  # what was read for the first build stays: nobody needs to look through it for garbage
         server.watch(str(self._root / "directory_data"))
-        server.set_app(partial(self._answer, server))
+        host = logging.getLogger(log.logger.name.partition(".")[0])
+        preview_server.show(self._preview, server, host)
         return server
 
-    def _answer(
-        self, server: LiveReloadServer, environ: WSGIEnvironment, start_response: StartResponse
-    ) -> Iterable[bytes]:
-        # MkDocs serves files only. Waiting for a build that has begun, and the script that loads a page anew,
-        # are its own; it has no public names for them.
-        path = environ["PATH_INFO"].removeprefix(server.mount_path)
-        with server._epoch_cond:
-            server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)
-            epoch = server._visible_epoch
-        page = self._preview.content(
-            path + "index.html" if path.endswith("/") else path or "index.html"
-        )
-        if page is None:
-            return server.serve_request(environ, start_response)
-        start_response("200 OK", [("Content-Type", server._guess_type(path))])
-        return [server._inject_js_into_html(handbook_pages.opened(page), epoch)]
-
-    def _keep_handbook(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave only the handbook of the declared locales to MkDocs; the other pages are ours."""
-        declared = self._i18n_locales(config)
+    def _take_our_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave to MkDocs all pages but those that we render; they are kept wherever they lie."""
         for file in list(files):
-            locale, _, rest = file.src_uri.partition("/")
-            if file.is_documentation_page() and not (
-                locale in declared and rest.startswith(HANDBOOK)
-            ):
+            if host_files.is_our_page(self._name(file)):
                 files.remove(file)
+        if not self._is_inner_build(config):
+            self._unseen = {self._name(file) for file in files.documentation_pages()}
         return files
 
     # static-i18n (priority -100) makes every file anew from the docs folder, so ours come after it.
     @event_priority(-200)
     def _add_directory(self, files: Files, *, config: MkDocsConfig) -> Files:
         current = self._current_locale(config)
-        if current == self._default_locale:
+        if not self._is_inner_build(config):
             self._make(Path(config.site_dir))
         prefix = "" if current == self._default_locale else f"{current}/"
         ours = {path for path in self._paths if path.startswith(prefix)}
+        self._unseen -= {self._name(file) for file in files.documentation_pages()}
+        with self._refusing():
+            host_files.refuse(self._files_of_host(files, config, prefix), self._paths)
+        self._leave_out_pages_of_theme(config)
         # The theme has files of the same names, and i18n a template for the map of the site.
         for theirs in [file for file in files if file.src_uri in ours | {"sitemap.xml"}]:
             files.remove(theirs)
@@ -160,12 +184,31 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             files.append(self._files[path])
         return files
 
+    def _leave_out_pages_of_theme(self, config: MkDocsConfig) -> None:
+        """Let no template of the theme, such as that of a search, be written over a page of ours."""
+        templates = config.theme.static_templates & set(self._paths)
+        config.theme.static_templates -= templates
+        if not self._is_inner_build(config):
+            for template in sorted(templates):
+                log.info("left out: the page %s of the theme; the directory has one", template)
+
+    def _files_of_host(
+        self, files: Files, config: MkDocsConfig, prefix: str
+    ) -> Iterator[host_files.HostFile]:
+        """Yield what MkDocs publishes besides the files of the theme: its folder, and what plugins make."""
+        docs = Path(config.docs_dir)
+        for file in files:
+            source = Path(file.abs_src_path) if file.abs_src_path else None
+            if file.inclusion.is_in_serve() and (source is None or source.is_relative_to(docs)):
+                name = self._name(file)
+                yield host_files.HostFile(name, file.dest_uri, prefix, source, docs)
+
     def _make(self, folder: Path) -> None:
         """Write all our files into the new `folder`; for a preview only find out which pages there are."""
         views = tuple(self._views.values())
-        if self._replacement is None:
-            self._preview = site.OnDemand(views)
-            self._paths = self._preview.paths
+        if self._serving:
+            self._preview.pages = pages = OnDemand(views)
+            self._paths = pages.paths
             return
         options = RenderOptions(self.config.processes, self._root / PRINT_CACHE)
         with self._refusing():
@@ -174,14 +217,22 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         written = (path for path in folder.rglob("*") if path.is_file())
         self._paths = tuple(path.relative_to(folder).as_posix() for path in written)
 
-    on_files = CombinedEvent(_keep_handbook, _add_directory)
+    on_files = CombinedEvent(_take_our_pages, _add_directory)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make the handbook's first page the home of its navigation, which i18n asks for."""
-        nav.homepage = next(
-            (page for page in nav.pages if page.file.src_uri.endswith(HANDBOOK_HOME)), None
-        )
+        handbook = [page for page in nav.pages if page.file.src_uri.endswith(HANDBOOK_HOME)]
+        nav.homepage = next(iter([*handbook, *nav.pages]), None)
         return nav
+
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Refuse a program in a page: the content policy would let it run beside the directory."""
+        if handbook_pages.carries_script(html):
+            name = self._name(page.file)
+            raise PluginError(f"{name}: a page must not bring a script; write it in Markdown")
+        return html
 
     def on_env(
         self,
@@ -190,10 +241,12 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         config: MkDocsConfig,
         files: Files,
     ) -> jinja2.Environment:
-        """Compile Material's templates once, not once per locale."""
+        """Compile Material's templates once, not once per locale, and let it do without words for a locale."""
         folder = self._root / self.config.cache_dir
         folder.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(folder))
+        stand_in = jinja2.FunctionLoader(handbook_pages.words_of_theme)
+        env.loader = jinja2.ChoiceLoader([env.loader, stand_in] if env.loader else [stand_in])
         return env
 
     def on_page_context(
@@ -204,8 +257,9 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         config: MkDocsConfig,
         nav: Navigation,
     ) -> TemplateContext:
-        """Give the handbook's template the view of its locale, and the way out."""
-        view = self._views[self._current_locale(config)]
+        """Give the handbook's template the view of its locale, or of the default one, and the way out."""
+        default = self._views[self._default_locale]
+        view = self._views.get(self._current_locale(config), default)
         given = {
             "directory": view,
             "leave_link": handbook_pages.leave_link(view, page.file.dest_uri),
@@ -223,14 +277,28 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Look through all that was built in every locale, and remember that it is finished."""
-        if not self._is_inner_build(config):
-            handbook_pages.remove_unused_assets(Path(config.site_dir))
-            if self._replacement is not None:
-                with self._refusing():
-                    views = tuple(self._views.values())
-                    folder = Path(config.site_dir)
-                    build.look_through(self._reading, views, folder, self._kinds)
-            self._finished = True
+        if self._is_inner_build(config):
+            return
+        for name in sorted(self._unseen):
+            log.info(
+                "left out: %s; it is in a language that the i18n plugin does not build", name
+            )
+        folder = Path(config.site_dir)
+        handbook_pages.remove_unused_assets(folder)
+        if not self._serving:
+            self._require_pages(folder)
+            with self._refusing():
+                views = tuple(self._views.values())
+                build.look_through(self._reading, views, folder, self._kinds)
+        self._preview.folder = folder
+        self._finished = True
+
+    def _require_pages(self, folder: Path) -> None:
+        """Refuse a site without a first page in each locale: another plugin or a setting has taken it away."""
+        for view in self._views.values():
+            home = view.prefix + "index.html"
+            if not (folder / home).is_file():
+                raise PluginError(f"no page for readers would be left: {home} is missing")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Forget a build that failed, also one that strict mode refuses at its very end."""
@@ -264,6 +332,9 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             else datetime.now(UTC).date()
         )
         self._reading = build.read(self._root, today)
+        asked = os.environ.get("DIRECTORY_LANGUAGE")
+        project = Project(self._root, today, asked if asked in languages() else None)
+        self._preview.language = project.language(self._reading.sources)
         with self._refusing():
             directory = self._reading.sound_directory()
             self._default_locale = directory.settings.default_locale
@@ -278,17 +349,23 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         try:
             yield
         except RefusedError as refused:
-            raise PluginError(format_problems(refused.problems, self._root)) from refused
+            told = format_problems(
+                refused.problems, self._root, language=self._preview.language
+            )
+            raise PluginError(told) from refused
         except StoppedError as error:
-            raise PluginError(str(error)) from error
+            told = in_language(error.message, self._preview.language)
+            raise PluginError(told) from error
 
     def _current_locale(self, config: MkDocsConfig) -> str:
         i18n: Any = config.plugins.get("i18n")
         return str(i18n.current_language) if i18n else self._default_locale
 
-    def _i18n_locales(self, config: MkDocsConfig) -> set[str]:
-        i18n: Any = config.plugins.get("i18n")
-        return set(i18n.build_languages) if i18n else {self._default_locale}
+    def _name(self, file: File) -> str:
+        """Return the name of a file relative to the project; as its plugin calls it where it is on no disk."""
+        if file.abs_src_path is None:
+            return file.src_uri
+        return Path(os.path.relpath(file.abs_src_path, self._root)).as_posix()
 
     def _is_inner_build(self, config: MkDocsConfig) -> bool:
         i18n: Any = config.plugins.get("i18n")
@@ -302,3 +379,9 @@ class _FinishedFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs calls it so
         """Leave the file as it is."""
+
+
+def _silence_hints() -> None:
+    """Keep static-i18n from telling at each build what is as it should be; its warnings are shown."""
+    if not log.isEnabledFor(logging.DEBUG):
+        get_plugin_logger("mkdocs_static_i18n").logger.setLevel(logging.WARNING)

@@ -98,7 +98,7 @@ def load(root: Path) -> Sources:
     unread: list[Problem] = []
     found = sorted(_found(root, unread), key=itemgetter(0))
     # MkDocs would follow it and publish whatever it leads to.
-    problems = [_not_a_file("docs")] if (root / "docs").is_symlink() else []
+    problems = [not_a_file("docs")] if (root / "docs").is_symlink() else []
     problems += unread
     others: list[str] = []
     for name, entry in found:
@@ -138,7 +138,7 @@ def _below(
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path, inner, unread)
         elif entry.is_dir() and _may_hold_records(inner):
-            unread.append(_not_a_file(inner))
+            unread.append(not_a_file(inner))
         else:
             yield inner, entry
 
@@ -150,7 +150,7 @@ def _may_hold_records(folder: str) -> bool:
 def _look_at(name: str, entry: os.DirEntry[str]) -> Problem | None:
     """Return what is wrong with a file that is published without being read here, which may be large."""
     is_file = entry.is_file(follow_symlinks=False)
-    return None if is_file or not is_published(name) else _not_a_file(name)
+    return None if is_file or not is_published(name) else not_a_file(name)
 
 
 def _read(name: str, path: str) -> str | Problem:
@@ -166,7 +166,7 @@ def _bytes(name: str, path: str, limit: int) -> bytes | Problem:
     try:
         status = os.lstat(path)
         if not stat.S_ISREG(status.st_mode):
-            return _not_a_file(name)
+            return not_a_file(name)
         if status.st_size > limit:
             return _too_large(name, status.st_size, limit)
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - 5,000 files: paths are strings here
@@ -189,7 +189,8 @@ def _closed_folder(name: str) -> Problem:
     )
 
 
-def _not_a_file(name: str) -> Problem:
+def not_a_file(name: str) -> Problem:
+    """Return the problem of something that is read or published only as a file of its own."""
     return Problem(
         Place(name),
         "not-a-file",

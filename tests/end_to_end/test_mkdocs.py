@@ -23,9 +23,9 @@ from tests.reference import ROOT, Edition
 
 pytestmark = pytest.mark.slow
 
-PARTS = ("mkdocs.yml", "directory_data", "docs", "generator/theme")
+PARTS = ("mkdocs.yml", "directory_data", "docs")
 MKDOCS = Path(sys.executable).with_name("mkdocs")
-QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+IN_ENGLISH = {**os.environ, "DIRECTORY_LANGUAGE": "en"}
 SERVICE = "directory_data/organizations/national/sbmi.yaml"
 LEAST_HEIGHT = 48
 
@@ -56,7 +56,7 @@ def _leftovers(project: Path) -> list[Path]:
 def _build(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
     command = [str(MKDOCS), "build", "--strict", *options]
     return subprocess.run(
-        command, cwd=project, env=QUIET, check=False, capture_output=True, text=True
+        command, cwd=project, env=IN_ENGLISH, check=False, capture_output=True, text=True
     )
 
 
@@ -206,7 +206,7 @@ def test_a_build_that_fails_says_why_and_leaves_the_site(project: Path, site: Pa
 def test_a_build_that_is_killed_leaves_the_site(project: Path, site: Path) -> None:
     before = _files(site)
     command = [str(MKDOCS), "build", "--strict", "--quiet"]
-    running = subprocess.Popen(command, cwd=project, env=QUIET, stderr=subprocess.DEVNULL)
+    running = subprocess.Popen(command, cwd=project, env=IN_ENGLISH, stderr=subprocess.DEVNULL)
     while running.poll() is None and not any(project.glob(".site.new-*/**/*.html")):
         time.sleep(0.01)
     running.send_signal(signal.SIGKILL)

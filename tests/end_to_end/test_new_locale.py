@@ -13,13 +13,12 @@ from mkdocs.config import load_config
 from generator.translations import catalog
 from tests.outputs.site.any_locale import LOCALES, add_locale, write_catalog
 
-ROOT = Path(__file__).resolve().parents[2]
 MINANGKABAU = next(locale for locale in LOCALES if locale.tag == "min")
-CONFIG = f"""\
+CONFIG = """\
 site_name: Services near you
 site_url: https://example.org/near/
 use_directory_urls: false
-theme: {{name: material, custom_dir: {ROOT / "generator" / "theme"}, language: en, font: false}}
+theme: {name: directory, language: en}
 nav: [handbook/index.md]
 plugins:
   - i18n:
@@ -27,9 +26,9 @@ plugins:
       fallback_to_default: true
       reconfigure_search: false
       languages:
-        - {{locale: en, name: English, default: true}}
-        - {{locale: id, name: Bahasa Indonesia}}
-  - directory: {{project: ".", print: false, today: "2026-11-23"}}
+        - {locale: en, name: English, default: true}
+        - {locale: id, name: Bahasa Indonesia}
+  - directory: {project: ".", print: false, today: "2026-11-23"}
 """
 HANDBOOK = "# Handbook {#handbook}\n\nFor people who help.\n"
 

@@ -14,13 +14,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-THEME = Path(__file__).resolve().parents[2] / "generator" / "theme"
-SETTINGS = f"""\
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+SETTINGS = """\
 site_name: Services near you
 site_url: https://example.org/near/
 use_directory_urls: false
 strict: true
-theme: {{name: material, custom_dir: {THEME}, language: en, font: false}}
+theme: {name: directory, language: en}
 nav: [handbook/index.md]
 plugins:
   - i18n:
@@ -28,9 +30,9 @@ plugins:
       fallback_to_default: true
       reconfigure_search: false
       languages:
-        - {{locale: en, name: English, default: true}}
-        - {{locale: id, name: Bahasa Indonesia}}
-  - directory: {{today: "2026-11-23", print: false}}
+        - {locale: en, name: English, default: true}
+        - {locale: id, name: Bahasa Indonesia}
+  - directory: {today: "2026-11-23", print: false}
 """
 HANDBOOK = "# Handbook\n\n[Places](../places.html)\n"
 PATIENCE = 60.0
@@ -132,3 +134,17 @@ def wait_for(address: str, words: str, without: str = "\0") -> str:
         assert time.monotonic() < end, f"{address} does not show: {words}"
         time.sleep(0.05)
     return page
+
+
+def build_here(project: Project, settings: str = SETTINGS) -> None:
+    """Build the project with MkDocs in this process; its errors arise here.
+
+    Raises `mkdocs.exceptions.Abort`, after the reason was logged, and what a configuration raises.
+    """
+    project.write("mkdocs.yml", settings)
+    config = load_config(str(project.root / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
