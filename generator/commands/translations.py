@@ -240,7 +240,7 @@ def import_(*, project: Project, file: Path) -> None:
     """
     opened = _open(project.root)
     language = project.language(opened.sources)
-    form = FORMS.get(file.suffix.removeprefix("."))
+    form = FORMS.get(file.suffix.lower().removeprefix("."))
     if form is None:
         raise click.BadParameter(f"the name of a file must end in .{', .'.join(sorted(FORMS))}")
     with refusal_told(file, language):
