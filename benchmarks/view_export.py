@@ -22,7 +22,7 @@ from generator.components.fragment import Fragment, components_of
 from generator.components.icons import FOLDER as ICONS
 from generator.components.icons import icon
 from generator.outputs.site.plan import plan
-from generator.outputs.site.shell import EXIT, TEMPLATES, Page, Shell
+from generator.outputs.site.shell import EXIT, TEMPLATES, Shell, SitePage
 from generator.views.language.locales import direction
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.text_view import ForeignWords
@@ -81,7 +81,7 @@ def locale_export(view: DirectoryView) -> Json:
     }
 
 
-def _page(shell: Shell, page: Page, recorder: Recorder, assets: list[Assets]) -> Json:
+def _page(shell: Shell, page: SitePage, recorder: Recorder, assets: list[Assets]) -> Json:
     root = shell.root_of(page.path)
     breadcrumb = shell._breadcrumb(page, root)
     used = page.body.components | breadcrumb.components | page.structured.components

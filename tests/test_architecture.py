@@ -126,6 +126,15 @@ def test_modules_are_named_after_what_they_hold() -> None:
     assert [name_of(path) for path, parts in named.items() if parts & EMPTY_NAMES] == []
 
 
+def test_no_two_public_classes_have_one_name() -> None:
+    places: dict[str, list[str]] = {}
+    for path in PROGRAMS:
+        for node in tree(path).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(name_of(path))
+    assert {name: where for name, where in places.items() if len(where) > 1} == {}
+
+
 def test_every_module_says_what_it_is() -> None:
     silent = [name_of(path) for path in PROGRAMS if ast.get_docstring(tree(path)) is None]
     assert silent == []

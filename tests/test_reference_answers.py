@@ -12,7 +12,7 @@ from generator.model.codes import YesNo
 from generator.views.answers.answer import Answer, Answers
 from generator.views.answers.asking import Ask, ask_of_kind, ask_of_situation
 from generator.views.answers.fit import Relation
-from generator.views.answers.ways import Kind
+from generator.views.answers.ways import WayKind
 from tests.reference import Edition, records
 
 
@@ -53,7 +53,7 @@ def test_the_first_contact_can_be_reached_is_sure_and_fits(ask: str, told: Told)
         if answer.first is None:
             continue
         way, entry = answer.first.way, answer.first.entry
-        assert way.kind in {Kind.CALL, Kind.WRITE}, place
+        assert way.kind in {WayKind.CALL, WayKind.WRITE}, place
         assert way.contact.doubt is None, place
         assert way.may_lead, place
         assert entry.fit.relation is Relation.OFFERS_KIND or entry.is_asked_first, place

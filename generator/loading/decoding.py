@@ -17,7 +17,7 @@ from generator.loading.older_formats import upgrade
 from generator.loading.secrecy import is_secret, without_values
 from generator.loading.shapes import shape_of
 from generator.loading.sources import Sources
-from generator.loading.yaml_source import Reading, read_yaml
+from generator.loading.yaml_source import ParsedYaml, read_yaml
 from generator.model.country import Country
 from generator.model.directory import Directory
 from generator.model.language import Language
@@ -111,7 +111,7 @@ def _decode_file(
     return None
 
 
-def _read_page(file: str, text: str) -> Reading:
+def _read_page(file: str, text: str) -> ParsedYaml:
     settings, _ = front_matter.split(text)
     if settings:
         return read_yaml(file, settings, lines_before=1)
@@ -121,7 +121,7 @@ def _read_page(file: str, text: str) -> Reading:
         message("a page must start with its settings, between two lines of `---`"),
         message("copy the first lines of another page, and write your own values"),
     )
-    return Reading(None, (problem,))
+    return ParsedYaml(None, (problem,))
 
 
 def _page(name: FileName, settings: PageSettings, text: str) -> Page:
@@ -130,7 +130,7 @@ def _page(name: FileName, settings: PageSettings, text: str) -> Page:
 
 
 def _problems(
-    sources: Sources, file: str, mistakes: list[Fault], reading: Reading
+    sources: Sources, file: str, mistakes: list[Fault], reading: ParsedYaml
 ) -> Iterator[Problem]:
     """Yield the problems of values, but not on lines that already have one: it is the same mistake."""
     hides = is_secret(sources.text(file), reading.value)

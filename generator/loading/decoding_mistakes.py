@@ -19,7 +19,7 @@ from generator.loading.key_mistakes import (
 )
 from generator.loading.near_match import nearest
 from generator.loading.secrecy import plain_or_hidden
-from generator.loading.shapes import Kind, Shape
+from generator.loading.shapes import Shape, ValueKind
 from generator.model.record import UNKNOWN
 from generator.problems import Message, message
 
@@ -48,13 +48,13 @@ def _shown(value: object) -> str:
 
 
 def _not_in_list(fault: Fault, shown: str) -> Told:
-    shape = fault.shape or Shape(Kind.TEXT)
+    shape = fault.shape or Shape(ValueKind.TEXT)
     if not isinstance(fault.value, str) and not fault.is_key:
         return _of_wrong_kind(fault, shown)
     if fault.value == UNKNOWN and not fault.is_key:
         return _unknown(fault, shape)
     codes = in_backticks(shape.codes)
-    if shape.kind is Kind.LIST:
+    if shape.kind is ValueKind.LIST:
         wrong = message(
             "`{value}` must be {codes}, or a list of days and times", value=shown, codes=codes
         )
@@ -93,7 +93,7 @@ def _unknown(fault: Fault, shape: Shape) -> Told:
 def _wrong_form(fault: Fault, shown: str) -> Told:
     shape = fault.record.key if fault.is_key and fault.record else fault.shape
     if shape is None:
-        shape = Shape(Kind.TEXT)
+        shape = Shape(ValueKind.TEXT)
     form = forms.FORMS.get(shape.pattern) or forms.FORM_OF_KIND[shape.kind]
     return Told("wrong-form", forms.said_of(form, shown), forms.hint_for(form, shown))
 
@@ -137,7 +137,7 @@ def _too_short(fault: Fault, _shown: str) -> Told:
 
 
 def _of_wrong_kind(fault: Fault, shown: str) -> Told:
-    shape = fault.shape or Shape(Kind.TEXT)
+    shape = fault.shape or Shape(ValueKind.TEXT)
     return _KIND_TELLERS[shape.kind](fault, shape, shown)
 
 
@@ -188,18 +188,18 @@ def _like_this(right: str) -> Message:
     return message("write it like this: `{example}`", example=right)
 
 
-_KIND_TELLERS: dict[Kind, Callable[[Fault, Shape, str], Told]] = {
-    Kind.LIST: _not_a_list,
-    Kind.TABLE: _not_a_group,
-    Kind.RECORD: _not_a_group,
-    Kind.VARIANTS: _not_a_group,
-    Kind.WORDS: _not_in_languages,
-    Kind.TEXT: _not_a_text,
-    Kind.CHOICE: _not_a_text,
-    Kind.DATE: _not_a_text,
-    Kind.TRUTH: _not_a_text,
-    Kind.NUMBER: _not_a_text,
-    Kind.WHOLE_NUMBER: _not_a_text,
+_KIND_TELLERS: dict[ValueKind, Callable[[Fault, Shape, str], Told]] = {
+    ValueKind.LIST: _not_a_list,
+    ValueKind.TABLE: _not_a_group,
+    ValueKind.RECORD: _not_a_group,
+    ValueKind.VARIANTS: _not_a_group,
+    ValueKind.WORDS: _not_in_languages,
+    ValueKind.TEXT: _not_a_text,
+    ValueKind.CHOICE: _not_a_text,
+    ValueKind.DATE: _not_a_text,
+    ValueKind.TRUTH: _not_a_text,
+    ValueKind.NUMBER: _not_a_text,
+    ValueKind.WHOLE_NUMBER: _not_a_text,
 }
 
 _TELLERS: dict[str, Callable[[Fault, str], Told]] = {

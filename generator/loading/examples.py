@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.loading.forms import FORMS
-from generator.loading.shapes import Kind, Shape
+from generator.loading.shapes import Shape, ValueKind
 
 _PLAIN = {
-    Kind.TEXT: '"…"',
-    Kind.WHOLE_NUMBER: "18",
-    Kind.NUMBER: "106.79",
-    Kind.DATE: "2026-11-23",
-    Kind.TRUTH: "true",
+    ValueKind.TEXT: '"…"',
+    ValueKind.WHOLE_NUMBER: "18",
+    ValueKind.NUMBER: "106.79",
+    ValueKind.DATE: "2026-11-23",
+    ValueKind.TRUTH: "true",
 }
 
 _OF_FIELD = {"closes_at": "16:00"}
@@ -25,11 +25,11 @@ def example(shape: Shape | None, locale: str) -> str:
     """Return a correct value of `shape` as it is written in YAML, on one line; texts are in `locale`."""
     if shape is None:
         return "…"
-    if shape.kind is Kind.LIST:
+    if shape.kind is ValueKind.LIST:
         return f"[{example(shape.item, locale)}]"
-    if shape.kind is Kind.VARIANTS:
+    if shape.kind is ValueKind.VARIANTS:
         return example(next(iter(shape.variants.values())), locale)
-    if shape.kind is Kind.TABLE:
+    if shape.kind is ValueKind.TABLE:
         return f"{{{example(shape.key, locale)}: {example(shape.item, locale)}}}"
     if shape.fields:
         required = [field for field in shape.fields.values() if field.is_required]
@@ -43,9 +43,9 @@ def example(shape: Shape | None, locale: str) -> str:
 def _single(shape: Shape, locale: str) -> str:
     if shape.pattern:
         return FORMS[shape.pattern].example
-    if shape.kind is Kind.WORDS:
+    if shape.kind is ValueKind.WORDS:
         return f'{{{locale}: "…"}}'
-    return shape.codes[0] if shape.kind is Kind.CHOICE else _PLAIN.get(shape.kind, "…")
+    return shape.codes[0] if shape.kind is ValueKind.CHOICE else _PLAIN.get(shape.kind, "…")
 
 
 def in_backticks(words: Iterable[str]) -> str:

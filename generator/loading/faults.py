@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.loading.near_match import nearest
-from generator.loading.shapes import Kind, Shape, step_into
+from generator.loading.shapes import Shape, ValueKind, step_into
 
 
 class _Step(NamedTuple):
@@ -104,7 +104,7 @@ def _told_of_the_tag(fault: Fault) -> Fault:
         fault,
         kind=_TAG_KINDS[fault.kind],
         path=(*fault.path, tag),
-        shape=Shape(Kind.CHOICE, codes=fault.shape.codes),
+        shape=Shape(ValueKind.CHOICE, codes=fault.shape.codes),
         value=fault.value.get(tag),
         record=fault.shape,
         siblings=fault.value,
@@ -142,7 +142,7 @@ def _walk(shape: Shape, value: object, location: tuple[str | int, ...]) -> _Step
 def _is_member_of_union(shape: Shape | None, name: str | int) -> bool:
     if shape is None or not isinstance(name, str):
         return False
-    return name in shape.variants or (shape.kind is Kind.LIST and bool(shape.codes))
+    return name in shape.variants or (shape.kind is ValueKind.LIST and bool(shape.codes))
 
 
 def _value(value: object, name: str | int) -> object:

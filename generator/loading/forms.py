@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 from zoneinfo import available_timezones
 
 from generator.loading.near_match import nearest
-from generator.loading.shapes import Kind
+from generator.loading.shapes import ValueKind
 from generator.model.assurance import PartialDate
 from generator.model.record import Code, ContactRef, LocaleTag, NeedCode, Slug, Url
 from generator.model.schedule import TimeOfDay
@@ -164,17 +164,17 @@ FORMS = {form.pattern: form for form in _FORMS}
 """Every pattern that a model has; a test proves that none is missing."""
 
 FORM_OF_KIND = {
-    Kind.DATE: FORMS[_DAY],
-    Kind.WHOLE_NUMBER: Form(
+    ValueKind.DATE: FORMS[_DAY],
+    ValueKind.WHOLE_NUMBER: Form(
         message("`{value}` must be a whole number in digits"), "18", _digits, "^[0-9]{1,9}$"
     ),
-    Kind.NUMBER: Form(
+    ValueKind.NUMBER: Form(
         message("`{value}` must be a number with a point, such as `-6.59`"),
         "106.79",
         _point,
         r"^-?[0-9]{1,3}(\.[0-9]+)?$",
     ),
-    Kind.TRUTH: Form(
+    ValueKind.TRUTH: Form(
         message("`{value}` must be `true` or `false`"), "true", _plain, "^(true|false)$"
     ),
 }

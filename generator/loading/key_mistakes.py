@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.loading.examples import example, in_backticks
 from generator.loading.faults import Fault
 from generator.loading.near_match import nearest
-from generator.loading.shapes import Kind, Shape
+from generator.loading.shapes import Shape, ValueKind
 from generator.problems import Message, message
 
 
@@ -39,12 +39,12 @@ def tell_contact_without(fault: Fault, _shown: str) -> Told:
 
 def how_to_write(fault: Fault) -> Message:
     """Return the hint that shows what belongs at the place of `fault`."""
-    shape = fault.shape or Shape(Kind.TEXT)
+    shape = fault.shape or Shape(ValueKind.TEXT)
     if shape.is_known:
         return message("if nobody knows it, write `{key}: unknown`", key=fault.key)
-    if shape.kind is Kind.CHOICE:
+    if shape.kind is ValueKind.CHOICE:
         return message("write one of these: {codes}", codes=in_backticks(shape.codes))
-    if shape.kind in {Kind.RECORD, Kind.VARIANTS, Kind.TABLE}:
+    if shape.kind in {ValueKind.RECORD, ValueKind.VARIANTS, ValueKind.TABLE}:
         return how_to_write_group(fault.key, shape)
     return message(
         "write it like this: `{example}`",
@@ -54,7 +54,7 @@ def how_to_write(fault: Fault) -> Message:
 
 def how_to_write_group(key: str, shape: Shape) -> Message:
     """Return the hint that shows which keys belong below `key`."""
-    if shape.kind is Kind.TABLE:
+    if shape.kind is ValueKind.TABLE:
         return message("write `{key}:`, and below it an id for each entry", key=key)
     keys = [field.name for field in shape.fields.values() if field.is_required] or [shape.tag]
     return message(
@@ -82,7 +82,7 @@ def tell_unknown(fault: Fault, _shown: str) -> Told:
 
 
 def _chosen(shape: Shape | None, value: Mapping[str, object]) -> Shape | None:
-    if shape is not None and shape.kind is Kind.VARIANTS:
+    if shape is not None and shape.kind is ValueKind.VARIANTS:
         return shape.variants.get(str(value.get(shape.tag)))
     return shape
 

@@ -15,7 +15,7 @@ from generator.loading import front_matter
 from generator.loading.decoding import MODELS
 from generator.loading.file_names import FileKind, file_name
 from generator.loading.node_tree import compose
-from generator.loading.shapes import Kind, Shape, shape_of, step_into
+from generator.loading.shapes import Shape, ValueKind, shape_of, step_into
 from generator.loading.yaml_source import Value, read_yaml
 
 _FOR_PROGRAMS = "# yaml-language-server"
@@ -148,7 +148,7 @@ def _with_start(lines: list[str], start: str) -> list[str]:
 
 
 def _key_order(shape: Shape | None, value: object) -> Sequence[str]:
-    if shape is not None and shape.kind is Kind.VARIANTS and isinstance(value, dict):
+    if shape is not None and shape.kind is ValueKind.VARIANTS and isinstance(value, dict):
         shape = shape.variants.get(str(value.get(shape.tag)))
     return tuple(shape.fields) if shape is not None else ()
 

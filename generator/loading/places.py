@@ -24,7 +24,7 @@ Path = Sequence[str | int]
 """Keys and list positions that lead to a value, such as ("services", "help", "offers", 0)."""
 
 
-class Span(NamedTuple):
+class SourceSpan(NamedTuple):
     """A stretch of one line: line and column from 1, and how many characters."""
 
     line: int
@@ -32,13 +32,13 @@ class Span(NamedTuple):
     width: int
 
 
-Finder = Callable[[str, Path], Span]
+Finder = Callable[[str, Path], SourceSpan]
 """Finds a value or a key in a YAML text."""
 
-_START = Span(1, 1, 0)
+_START = SourceSpan(1, 1, 0)
 
 
-def find_value(text: str, path: Path) -> Span:
+def find_value(text: str, path: Path) -> SourceSpan:
     """Return where the value at `path` stands; the nearest parent where it is missing.
 
     A group of keys or a list has no place of its own: its key stands for it, or its first key.
@@ -46,12 +46,12 @@ def find_value(text: str, path: Path) -> Span:
     return _walk(text, path).value
 
 
-def find_key(text: str, path: Path) -> Span:
+def find_key(text: str, path: Path) -> SourceSpan:
     """Return where the last key of `path` stands; the place of the value if it has no key."""
     return _walk(text, path).key
 
 
-def place(file: str, span: Span, lines_before: int = 0) -> Place:
+def place(file: str, span: SourceSpan, lines_before: int = 0) -> Place:
     """Return the `Place` of a span in `file`, whose YAML starts after `lines_before` lines."""
     return Place(file, span.line + lines_before, span.column, span.width)
 
@@ -59,8 +59,8 @@ def place(file: str, span: Span, lines_before: int = 0) -> Place:
 class _Steps(NamedTuple):
     """Where the last key stands that was found, and where its value."""
 
-    key: Span
-    value: Span
+    key: SourceSpan
+    value: SourceSpan
 
 
 def _walk(text: str, path: Path) -> _Steps:
@@ -133,9 +133,9 @@ def _next(loader: yaml.CBaseLoader) -> Event | None:
     return event
 
 
-def _span(event: Event, last: Event | None = None) -> Span:
+def _span(event: Event, last: Event | None = None) -> SourceSpan:
     start, end = event.start_mark, (last or event).end_mark
     if start is None or end is None:
         return _START
     width = end.column - start.column if end.line == start.line else 1
-    return Span(start.line + 1, start.column + 1, width)
+    return SourceSpan(start.line + 1, start.column + 1, width)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from generator.loading.examples import example
-from generator.loading.shapes import Field, Kind, Shape, fields
+from generator.loading.shapes import Field, Shape, ValueKind, fields
 from generator.model.organization import Organization
 from generator.model.record import UNKNOWN
 
@@ -53,7 +53,7 @@ class _Template:
                 yield from self._value(field.name, field.shape, value, indent)
             elif field.shape.is_known and field.is_required:
                 yield f"{' ' * indent}{field.name}: {UNKNOWN}"
-            elif field.is_required and field.shape.kind is Kind.RECORD:
+            elif field.is_required and field.shape.kind is ValueKind.RECORD:
                 yield from self._value(field.name, field.shape, {}, indent)
             else:
                 shown = example(field.shape, self._locale)
@@ -82,10 +82,10 @@ class _Template:
             yield f"{start} [{', '.join(scalar(str(each)) for each in value)}]"
 
     def _group(self, shape: Shape, value: Mapping[str, Given], indent: int) -> Iterator[str]:
-        if shape.kind is Kind.WORDS:
+        if shape.kind is ValueKind.WORDS:
             for locale, text in value.items():
                 yield f"{' ' * indent}{locale}: {scalar(str(text))}"
-        elif shape.kind is Kind.TABLE and shape.item is not None:
+        elif shape.kind is ValueKind.TABLE and shape.item is not None:
             for key, below in value.items():
                 yield from self._value(key, shape.item, below, indent)
         else:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.loading.decoding import MODELS
 from generator.loading.examples import example
 from generator.loading.file_names import FileKind
-from generator.loading.shapes import Field, Kind, Shape, fields
+from generator.loading.shapes import Field, Shape, ValueKind, fields
 from generator.model.record import Record
 
 FILE = "docs/maintainers/reference/fields.md"
@@ -35,12 +35,12 @@ _FILES = {
 }
 
 _PLAIN = {
-    Kind.TEXT: "text",
-    Kind.WHOLE_NUMBER: "whole number",
-    Kind.NUMBER: "number",
-    Kind.DATE: "date",
-    Kind.TRUTH: "`true` or `false`",
-    Kind.WORDS: "words in each language",
+    ValueKind.TEXT: "text",
+    ValueKind.WHOLE_NUMBER: "whole number",
+    ValueKind.NUMBER: "number",
+    ValueKind.DATE: "date",
+    ValueKind.TRUTH: "`true` or `false`",
+    ValueKind.WORDS: "words in each language",
 }
 
 
@@ -98,16 +98,16 @@ def _row(field: Field) -> str:
 
 
 def _in_words(shape: Shape) -> str:
-    if shape.kind is Kind.CHOICE:
+    if shape.kind is ValueKind.CHOICE:
         return "one of: " + _codes(shape)
-    if shape.kind is Kind.LIST:
+    if shape.kind is ValueKind.LIST:
         entries = f"list of {_in_words(shape.item)}" if shape.item else "list"
         return f"{_codes(shape)}, or a {entries}" if shape.codes else entries
-    if shape.kind is Kind.TABLE:
+    if shape.kind is ValueKind.TABLE:
         return f"for each id: {_in_words(shape.item)}" if shape.item else "ids"
-    if shape.kind is Kind.RECORD and shape.record:
+    if shape.kind is ValueKind.RECORD and shape.record:
         return f"[{shape.record.__name__}](#{shape.record.__name__.lower()})"
-    if shape.kind is Kind.VARIANTS:
+    if shape.kind is ValueKind.VARIANTS:
         return " or ".join(_in_words(variant) for variant in shape.variants.values())
     pattern = f", such as `{example(shape, 'en')}`" if shape.pattern else ""
     return _PLAIN[shape.kind] + pattern + _limits(shape)

@@ -22,7 +22,7 @@ from generator.model.record import Known, Record
 from generator.model.text import LocalizedText
 
 
-class Kind(StrEnum):
+class ValueKind(StrEnum):
     """How a value is written."""
 
     TEXT = "text"
@@ -48,7 +48,7 @@ class Shape:
     the shape it decides for.
     """
 
-    kind: Kind
+    kind: ValueKind
     is_known: bool = False
     codes: tuple[str, ...] = ()
     item: Shape | None = None
@@ -79,7 +79,7 @@ class Field:
 @cache
 def shape_of(record: type[Record]) -> Shape:
     """Return the shape of a record."""
-    return Shape(Kind.RECORD, record=record)
+    return Shape(ValueKind.RECORD, record=record)
 
 
 @cache
@@ -131,45 +131,47 @@ def _variants(choices: list[Any], tag: str) -> Shape:
     for choice in choices:
         code = get_args(choice.model_fields[tag].annotation)[0]
         variants[str(code)] = shape_of(choice)
-    return Shape(Kind.VARIANTS, codes=tuple(variants), tag=tag, variants=variants)
+    return Shape(ValueKind.VARIANTS, codes=tuple(variants), tag=tag, variants=variants)
 
 
 def _words_or_list(choices: list[Any], *, is_known: bool) -> Shape:
     shapes = [_shape(choice, ()) for choice in choices]
-    words = next(shape for shape in shapes if shape.kind is Kind.CHOICE)
-    entries = next(shape for shape in shapes if shape.kind is Kind.LIST)
-    return Shape(Kind.LIST, is_known, codes=words.codes, item=entries.item)
+    words = next(shape for shape in shapes if shape.kind is ValueKind.CHOICE)
+    entries = next(shape for shape in shapes if shape.kind is ValueKind.LIST)
+    return Shape(ValueKind.LIST, is_known, codes=words.codes, item=entries.item)
 
 
 def _plain(annotation: Any, metadata: tuple[Any, ...], *, is_known: bool) -> Shape:  # noqa: ANN401
     pattern, limits = _constraints(metadata)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is tuple:
-        return Shape(Kind.LIST, is_known, item=_shape(arguments[0], ()), limits=limits)
+        return Shape(ValueKind.LIST, is_known, item=_shape(arguments[0], ()), limits=limits)
     if origin is dict:
         key, item = (_shape(argument, ()) for argument in arguments)
-        return Shape(Kind.TABLE, is_known, item=item, key=key, limits=limits)
+        return Shape(ValueKind.TABLE, is_known, item=item, key=key, limits=limits)
     if origin is Literal:
-        return Shape(Kind.CHOICE, is_known, codes=tuple(map(str, arguments)))
-    return _of_class(annotation, Shape(Kind.TEXT, is_known, pattern=pattern, limits=limits))
+        return Shape(ValueKind.CHOICE, is_known, codes=tuple(map(str, arguments)))
+    return _of_class(
+        annotation, Shape(ValueKind.TEXT, is_known, pattern=pattern, limits=limits)
+    )
 
 
 def _of_class(annotation: type, shape: Shape) -> Shape:
     if issubclass(annotation, StrEnum):
-        return replace(shape, kind=Kind.CHOICE, codes=tuple(map(str, annotation)))
+        return replace(shape, kind=ValueKind.CHOICE, codes=tuple(map(str, annotation)))
     if issubclass(annotation, LocalizedText):
-        return replace(shape, kind=Kind.WORDS, key=_locale())
+        return replace(shape, kind=ValueKind.WORDS, key=_locale())
     if issubclass(annotation, Record):
-        return replace(shape, kind=Kind.RECORD, record=annotation)
+        return replace(shape, kind=ValueKind.RECORD, record=annotation)
     return replace(shape, kind=_SCALARS[annotation])
 
 
 _SCALARS = {
-    str: Kind.TEXT,
-    int: Kind.WHOLE_NUMBER,
-    float: Kind.NUMBER,
-    date: Kind.DATE,
-    bool: Kind.TRUTH,
+    str: ValueKind.TEXT,
+    int: ValueKind.WHOLE_NUMBER,
+    float: ValueKind.NUMBER,
+    date: ValueKind.DATE,
+    bool: ValueKind.TRUTH,
 }
 
 
@@ -214,15 +216,15 @@ def step_into(shape: Shape, value: object, step: str | int) -> Shape | None:
 
     `value` is what stands there: in a union it decides, by the tag, which fields there are.
     """
-    if shape.kind is Kind.VARIANTS:
+    if shape.kind is ValueKind.VARIANTS:
         tag = value.get(shape.tag) if isinstance(value, dict) else None
         chosen = shape.variants.get(str(tag))
         return step_into(chosen, value, step) if chosen else None
-    if shape.kind is Kind.RECORD:
+    if shape.kind is ValueKind.RECORD:
         known = shape.fields.get(str(step))
         return known.shape if known else None
-    if shape.kind is Kind.LIST:
+    if shape.kind is ValueKind.LIST:
         return shape.item if isinstance(step, int) else None
-    if shape.kind is Kind.TABLE:
+    if shape.kind is ValueKind.TABLE:
         return shape.item
-    return Shape(Kind.TEXT) if shape.kind is Kind.WORDS else None
+    return Shape(ValueKind.TEXT) if shape.kind is ValueKind.WORDS else None

@@ -35,14 +35,14 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _CURLY_QUOTES = "“”„‟‘’‚«»‹›"
 
 
-class Reading(NamedTuple):
+class ParsedYaml(NamedTuple):
     """The value of a YAML text, if it could be read to its end, and what is wrong with the text."""
 
     value: Value | None
     problems: tuple[Problem, ...]
 
 
-def read_yaml(file: str, text: str, lines_before: int = 0) -> Reading:
+def read_yaml(file: str, text: str, lines_before: int = 0) -> ParsedYaml:
     """Read one YAML document; `lines_before` is the number of lines of `file` above `text`.
 
     Mistakes of grammar, and whatever is refused, end the reading: one problem and no value. Empty values,
@@ -53,11 +53,11 @@ def read_yaml(file: str, text: str, lines_before: int = 0) -> Reading:
     try:
         reader.read(text)
     except _RefusedError as refused:
-        return Reading(None, (refused.problem,))
+        return ParsedYaml(None, (refused.problem,))
     except yaml.YAMLError as error:
-        return Reading(None, (grammar_problem(file, text, error, lines_before),))
+        return ParsedYaml(None, (grammar_problem(file, text, error, lines_before),))
     problems = [*reader.problems, *yaml_mistakes.lost_text(file, text, lines_before)]
-    return Reading(reader.value(), tuple(problems))
+    return ParsedYaml(reader.value(), tuple(problems))
 
 
 class _RefusedError(Exception):

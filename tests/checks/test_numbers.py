@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from phonenumbers import PhoneNumberType, example_number_for_type
 
-from generator.checks.reading.number_faults import Fault, fault_of
+from generator.checks.reading.number_faults import NumberFault, fault_of
 from generator.model.country import Country
 from tests.checks.conftest import Project
 
@@ -60,31 +60,31 @@ SOUND = (
 )
 
 FAULTY = (
-    (INDONESIA, "٠٢١٨٣٥٠١٢٣", Fault.OTHER_DIGITS),
-    (INDONESIA, "021-835०123", Fault.OTHER_DIGITS),
-    (INDONESIA, "０２１8350123", Fault.OTHER_DIGITS),
-    (INDONESIA, "119 ext. 8", Fault.NOT_ONLY_DIGITS),
-    (INDONESIA, "021-8350123 (office)", Fault.NOT_ONLY_DIGITS),
-    (INDONESIA, "0800-HELP-NOW", Fault.NOT_ONLY_DIGITS),
-    (INDONESIA, "021-8350123 / 8350124", Fault.UNDIALABLE),
-    (INDONESIA, "8350123", Fault.UNDIALABLE),
-    (INDONESIA, "021-129", Fault.UNDIALABLE),
-    (INDONESIA, "999", Fault.UNDIALABLE),
-    (INDONESIA, "021", Fault.UNDIALABLE),
-    (INDONESIA, "1500", Fault.UNDIALABLE),
-    (INDONESIA, "1500-12", Fault.UNDIALABLE),
-    (INDONESIA, "1500-1234", Fault.UNDIALABLE),
-    (INDONESIA, "0812-345", Fault.UNDIALABLE),
-    (INDONESIA, "--", Fault.UNDIALABLE),
-    (INDONESIA, "+", Fault.UNDIALABLE),
-    (INDONESIA, "21-8350123", Fault.NO_AREA_CODE),
-    (INDONESIA, "62 21 8350123", Fault.NO_AREA_CODE),
-    (INDONESIA, "0809 1234 567", Fault.COSTLY),
-    (INDONESIA, "0804 1234 567", Fault.COSTLY),
-    (BRITAIN, "0909 879 0123", Fault.COSTLY),
-    (BRITAIN, "117 496 0166", Fault.NO_AREA_CODE),
-    (AMERICA, "900-234-5678", Fault.COSTLY),
-    (AMERICA, "555-0123", Fault.UNDIALABLE),
+    (INDONESIA, "٠٢١٨٣٥٠١٢٣", NumberFault.OTHER_DIGITS),
+    (INDONESIA, "021-835०123", NumberFault.OTHER_DIGITS),
+    (INDONESIA, "０２１8350123", NumberFault.OTHER_DIGITS),
+    (INDONESIA, "119 ext. 8", NumberFault.NOT_ONLY_DIGITS),
+    (INDONESIA, "021-8350123 (office)", NumberFault.NOT_ONLY_DIGITS),
+    (INDONESIA, "0800-HELP-NOW", NumberFault.NOT_ONLY_DIGITS),
+    (INDONESIA, "021-8350123 / 8350124", NumberFault.UNDIALABLE),
+    (INDONESIA, "8350123", NumberFault.UNDIALABLE),
+    (INDONESIA, "021-129", NumberFault.UNDIALABLE),
+    (INDONESIA, "999", NumberFault.UNDIALABLE),
+    (INDONESIA, "021", NumberFault.UNDIALABLE),
+    (INDONESIA, "1500", NumberFault.UNDIALABLE),
+    (INDONESIA, "1500-12", NumberFault.UNDIALABLE),
+    (INDONESIA, "1500-1234", NumberFault.UNDIALABLE),
+    (INDONESIA, "0812-345", NumberFault.UNDIALABLE),
+    (INDONESIA, "--", NumberFault.UNDIALABLE),
+    (INDONESIA, "+", NumberFault.UNDIALABLE),
+    (INDONESIA, "21-8350123", NumberFault.NO_AREA_CODE),
+    (INDONESIA, "62 21 8350123", NumberFault.NO_AREA_CODE),
+    (INDONESIA, "0809 1234 567", NumberFault.COSTLY),
+    (INDONESIA, "0804 1234 567", NumberFault.COSTLY),
+    (BRITAIN, "0909 879 0123", NumberFault.COSTLY),
+    (BRITAIN, "117 496 0166", NumberFault.NO_AREA_CODE),
+    (AMERICA, "900-234-5678", NumberFault.COSTLY),
+    (AMERICA, "555-0123", NumberFault.UNDIALABLE),
 )
 
 
@@ -96,7 +96,7 @@ def test_numbers_that_can_be_dialled(where: Country, written: str) -> None:
 @pytest.mark.parametrize(
     ("where", "written", "fault"), FAULTY, ids=lambda value: str(value)[:20]
 )
-def test_numbers_that_cannot(where: Country, written: str, fault: Fault) -> None:
+def test_numbers_that_cannot(where: Country, written: str, fault: NumberFault) -> None:
     assert fault_of(written, where) is fault
 
 
@@ -120,15 +120,15 @@ def test_premium_numbers_of_any_country_are_refused(region: str) -> None:
     number = example_number_for_type(region, PhoneNumberType.PREMIUM_RATE)
     assert number is not None
     written = f"+{number.country_code}{number.national_number}"
-    assert fault_of(written, country(region)) is Fault.COSTLY
+    assert fault_of(written, country(region)) is NumberFault.COSTLY
 
 
 def test_a_prefix_nobody_else_knows_is_taken_from_the_country_file() -> None:
     where = country("ID", prefixes=("1999",))
     assert fault_of("1999-123", where) is None
-    assert fault_of("1999", where) is Fault.UNDIALABLE
-    assert fault_of("1999" + "1" * 12, where) is Fault.UNDIALABLE
-    assert fault_of("1999-123", country("ID")) is Fault.UNDIALABLE
+    assert fault_of("1999", where) is NumberFault.UNDIALABLE
+    assert fault_of("1999" + "1" * 12, where) is NumberFault.UNDIALABLE
+    assert fault_of("1999-123", country("ID")) is NumberFault.UNDIALABLE
 
 
 def test_a_shared_number_is_known_however_it_is_written(project: Project) -> None:

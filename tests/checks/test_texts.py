@@ -8,7 +8,7 @@ from enum import Enum
 import pytest
 from pydantic import BaseModel, RootModel
 
-from generator.checks.reading.texts import Shape, texts
+from generator.checks.reading.texts import TextShape, texts
 from generator.model.localized import localized_texts
 from generator.model.record import Record
 from generator.model.text import LocalizedText
@@ -72,17 +72,17 @@ def test_no_localized_text_is_passed_over(project: Project) -> None:
 @pytest.mark.parametrize(
     ("path", "shape"),
     [
-        (("services", "talk", "summary", "en"), Shape.WORDS),
-        (("contacts", "office", "number"), Shape.WORDS),
-        (("contacts", "mail", "email"), Shape.WORDS),
-        (("contacts", "site", "url"), Shape.URL),
-        (("website",), Shape.URL),
-        (("sources", 0, "url"), Shape.URL),
-        (("services", "talk", "offers", 0), Shape.CODE),
+        (("services", "talk", "summary", "en"), TextShape.WORDS),
+        (("contacts", "office", "number"), TextShape.WORDS),
+        (("contacts", "mail", "email"), TextShape.WORDS),
+        (("contacts", "site", "url"), TextShape.URL),
+        (("website",), TextShape.URL),
+        (("sources", 0, "url"), TextShape.URL),
+        (("services", "talk", "offers", 0), TextShape.CODE),
     ],
 )
 def test_the_shape_tells_what_can_stand_there(
-    path: Path, shape: Shape, project: Project
+    path: Path, shape: TextShape, project: Project
 ) -> None:
     organization = project.directory.organizations["open-office"]
     assert {text.path: text.shape for text in texts(organization)}[path] is shape

@@ -13,7 +13,7 @@ from generator.checks import check
 from generator.loading.decoding import MODELS, decode
 from generator.loading.file_names import FileKind
 from generator.loading.forms import FORM_OF_KIND, FORMS
-from generator.loading.shapes import Kind, Shape, shape_of
+from generator.loading.shapes import Shape, ValueKind, shape_of
 from generator.loading.sources import Sources
 from generator.model.directory import Directory
 from generator.problems import Problem
@@ -393,7 +393,7 @@ class TestSecrets:
         assert [problem.sensitive for problem in problems] == [False]
 
 
-def patterns(shape: Shape | None) -> Iterator[tuple[str, Kind]]:
+def patterns(shape: Shape | None) -> Iterator[tuple[str, ValueKind]]:
     if shape is None:
         return
     yield shape.pattern, shape.kind

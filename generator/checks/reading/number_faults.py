@@ -29,7 +29,7 @@ PUBLISHED = frozenset(
 """Kinds of lines that may be published; premium and shared cost lines may not (SA-X5)."""
 
 
-class Fault(StrEnum):
+class NumberFault(StrEnum):
     """Why a number cannot be published."""
 
     OTHER_DIGITS = "other_digits"
@@ -39,31 +39,33 @@ class Fault(StrEnum):
     COSTLY = "costly"
 
 
-def fault_of(written: str, country: Country) -> Fault | None:
+def fault_of(written: str, country: Country) -> NumberFault | None:
     """Return why nobody in `country` should be given the number as `written`, `None` if it is sound."""
     if any(letter > "\x7f" and letter.isdigit() for letter in written):
-        return Fault.OTHER_DIGITS
+        return NumberFault.OTHER_DIGITS
     number = read_phone_number(written, country)
     if number is None:
         return (
-            Fault.NOT_ONLY_DIGITS if re.search("[^0-9 +()./-]", written) else Fault.UNDIALABLE
+            NumberFault.NOT_ONLY_DIGITS
+            if re.search("[^0-9 +()./-]", written)
+            else NumberFault.UNDIALABLE
         )
     if number.kind is NumberKind.ACCESS:
         return _fault_of_access_number(number, country)
     if not number.is_valid:
-        return Fault.UNDIALABLE
+        return NumberFault.UNDIALABLE
     if number.kind not in PUBLISHED:
-        return Fault.COSTLY
+        return NumberFault.COSTLY
     is_reached = number.kind is NumberKind.SHORT or _is_dialled_so(number.dialled, country)
-    return None if is_reached else Fault.NO_AREA_CODE
+    return None if is_reached else NumberFault.NO_AREA_CODE
 
 
-def _fault_of_access_number(number: PhoneNumber, country: Country) -> Fault | None:
+def _fault_of_access_number(number: PhoneNumber, country: Country) -> NumberFault | None:
     """Judge a number with a nationwide prefix: where the library knows such numbers, it must know this one."""
     region = country.phone_region
     kind = _kind(number.dialled, region)
     if kind in (PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST):
-        return Fault.COSTLY
+        return NumberFault.COSTLY
     prefixes = [
         prefix for prefix in country.number_prefixes if number.dialled.startswith(prefix)
     ]
@@ -72,7 +74,9 @@ def _fault_of_access_number(number: PhoneNumber, country: Country) -> Fault | No
         _is_known(p, region) for p in prefixes
     )
     return (
-        Fault.UNDIALABLE if is_too_long or is_doubtful or number.dialled in prefixes else None
+        NumberFault.UNDIALABLE
+        if is_too_long or is_doubtful or number.dialled in prefixes
+        else None
     )
 
 

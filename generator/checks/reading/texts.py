@@ -31,7 +31,7 @@ SEARCH_WORDS = "synonyms"
 """Field of words that people may type; they are matched, never shown."""
 
 
-class Shape(StrEnum):
+class TextShape(StrEnum):
     """What a string may hold: `words` anything, `url` a web address, `code` what its pattern lets through."""
 
     WORDS = "words"
@@ -39,13 +39,13 @@ class Shape(StrEnum):
     CODE = "code"
 
 
-class Text(NamedTuple):
+class RecordText(NamedTuple):
     """One string of a record; `locale` is `None` where the field knows no locales."""
 
     path: Steps
     locale: str | None
     words: str
-    shape: Shape
+    shape: TextShape
 
     @property
     def is_for_readers(self) -> bool:
@@ -61,7 +61,7 @@ class Localized(NamedTuple):
     text: LocalizedText
 
 
-def texts(record: Record, path: Steps = ()) -> Iterator[Text]:
+def texts(record: Record, path: Steps = ()) -> Iterator[RecordText]:
     """Yield every string of a record, field by field; keys and closed lists are left out."""
     for name, shape in _text_fields(type(record)):
         value = getattr(record, name)
@@ -69,14 +69,14 @@ def texts(record: Record, path: Steps = ()) -> Iterator[Text]:
             yield from _texts_in(value, (*path, name), shape)
 
 
-def _texts_in(value: object, path: Steps, shape: Shape) -> Iterator[Text]:
+def _texts_in(value: object, path: Steps, shape: TextShape) -> Iterator[RecordText]:
     if isinstance(value, LocalizedText):
         for locale, words in value.items():
-            yield Text((*path, locale), locale, words, Shape.WORDS)
+            yield RecordText((*path, locale), locale, words, TextShape.WORDS)
     elif isinstance(value, StrEnum):
         return
     elif isinstance(value, str):
-        yield Text(path, None, value, shape)
+        yield RecordText(path, None, value, shape)
     elif isinstance(value, Record):
         yield from texts(value, path)
     else:
@@ -85,7 +85,7 @@ def _texts_in(value: object, path: Steps, shape: Shape) -> Iterator[Text]:
 
 
 @cache
-def _text_fields(kind: type[Record]) -> tuple[tuple[str, Shape], ...]:
+def _text_fields(kind: type[Record]) -> tuple[tuple[str, TextShape], ...]:
     """Return the fields of a model that can hold strings, and what these strings may hold."""
     fields = []
     for name, leaves in leaves_of_fields(kind):
@@ -93,17 +93,17 @@ def _text_fields(kind: type[Record]) -> tuple[tuple[str, Shape], ...]:
             shape for leaf, pattern in leaves if (shape := _shape(leaf, pattern)) is not None
         ]
         if shapes:
-            fields.append((name, min(shapes, key=list(Shape).index)))
+            fields.append((name, min(shapes, key=list(TextShape).index)))
     return tuple(fields)
 
 
-def _shape(leaf: type, pattern: str | None) -> Shape | None:
+def _shape(leaf: type, pattern: str | None) -> TextShape | None:
     if issubclass(leaf, LocalizedText):
-        return Shape.WORDS
+        return TextShape.WORDS
     if issubclass(leaf, Record):
-        return Shape.WORDS if _text_fields(leaf) else None
+        return TextShape.WORDS if _text_fields(leaf) else None
     if not issubclass(leaf, str) or issubclass(leaf, StrEnum):
         return None
     if pattern is None:
-        return Shape.WORDS
-    return Shape.URL if pattern.startswith("^http") else Shape.CODE
+        return TextShape.WORDS
+    return TextShape.URL if pattern.startswith("^http") else TextShape.CODE

@@ -31,7 +31,7 @@ Imposition = Callable[[bytes, str], bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class PrintEdition:
     """One way to print: its key in file names, its template, and how its data are laid out."""
 
     key: str
@@ -64,13 +64,13 @@ def _poster(document: Document, paper: str, scale: float) -> Document:
 
 
 EDITIONS = (
-    Edition("a5", "booklet.typ", partial(laid_out, layout=A5)),
-    Edition("large", "booklet.typ", partial(laid_out, layout=LARGE)),
-    Edition("leaflet", "leaflet.typ", _as_it_is),
-    Edition("cards", "wallet.typ", _as_it_is),
-    Edition("poster-a4", "poster.typ", partial(_poster, paper="a4", scale=1)),
-    Edition("poster-a3", "poster.typ", partial(_poster, paper="a3", scale=2**0.5)),
-    Edition("worker", "worker.typ", _as_it_is),
+    PrintEdition("a5", "booklet.typ", partial(laid_out, layout=A5)),
+    PrintEdition("large", "booklet.typ", partial(laid_out, layout=LARGE)),
+    PrintEdition("leaflet", "leaflet.typ", _as_it_is),
+    PrintEdition("cards", "wallet.typ", _as_it_is),
+    PrintEdition("poster-a4", "poster.typ", partial(_poster, paper="a4", scale=1)),
+    PrintEdition("poster-a3", "poster.typ", partial(_poster, paper="a3", scale=2**0.5)),
+    PrintEdition("worker", "worker.typ", _as_it_is),
 )
 """Every edition of a district."""
 

@@ -17,7 +17,7 @@ from generator.views.read_model.directory_view import DirectoryView
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class SlipEntry:
     """One service that a printed copy tells wrongly: what to cross out, and what to write beside it.
 
     `crossed_out` and `written_in` are lines as they are printed; a gone service has nothing to write in,
@@ -30,7 +30,7 @@ class Change:
     written_in: tuple[str, ...]
 
 
-def changes(old: Document, new: Document) -> list[Change]:
+def changes(old: Document, new: Document) -> list[SlipEntry]:
     """Return what differs between two documents of a district: numbers, names, places and hours."""
     before = cast("dict[str, Entry]", old["services"])
     after = cast("dict[str, Entry]", new["services"])
@@ -89,7 +89,7 @@ def slip_words(view: DirectoryView, old: DirectoryView) -> Document:
     }
 
 
-def _change(old: Entry | None, new: Entry | None) -> Change | None:
+def _change(old: Entry | None, new: Entry | None) -> SlipEntry | None:
     known = cast("Entry", new or old)
     before, after = reach_lines(old), reach_lines(new)
     crossed_out = tuple(line for line in before if line not in after)
@@ -98,11 +98,11 @@ def _change(old: Entry | None, new: Entry | None) -> Change | None:
         return None
     named = old or known
     if new is None:
-        return Change(str(known["record"]), named["name"], ("",), ())
-    return Change(str(known["record"]), named["name"], crossed_out, written_in)
+        return SlipEntry(str(known["record"]), named["name"], ("",), ())
+    return SlipEntry(str(known["record"]), named["name"], crossed_out, written_in)
 
 
-def _printed(found: list[Change]) -> list[Document]:
+def _printed(found: list[SlipEntry]) -> list[Document]:
     return [
         {
             "record": change.service,

@@ -9,7 +9,7 @@ from datetime import date
 from generator.components.spoken_digits import spoken_digits
 from generator.model.codes import AssuranceMethod
 from generator.outputs.changes.changed_facts import Change, Changes
-from generator.outputs.changes.sensitive_fields import Kind, Risk
+from generator.outputs.changes.sensitive_fields import ChangeKind, Risk
 from generator.problem_formats import in_language, visible
 from generator.problems import Message, message
 
@@ -35,15 +35,15 @@ _RISKS = {
     Risk.LOW: message("LOW"),
 }
 _KINDS = {
-    Kind.NUMBER: message("telephone number"),
-    Kind.MAIL: message("e-mail address"),
-    Kind.WEB: message("web address"),
-    Kind.HELP_LINE: message("line of every page"),
-    Kind.WAY: message("way to reach them"),
-    Kind.VISIBILITY: message("who may know the place"),
-    Kind.ADDRESS: message("address"),
-    Kind.HOURS: message("opening hours"),
-    Kind.STATUS: message("status"),
+    ChangeKind.NUMBER: message("telephone number"),
+    ChangeKind.MAIL: message("e-mail address"),
+    ChangeKind.WEB: message("web address"),
+    ChangeKind.HELP_LINE: message("line of every page"),
+    ChangeKind.WAY: message("way to reach them"),
+    ChangeKind.VISIBILITY: message("who may know the place"),
+    ChangeKind.ADDRESS: message("address"),
+    ChangeKind.HOURS: message("opening hours"),
+    ChangeKind.STATUS: message("status"),
 }
 _METHODS = {
     AssuranceMethod.WEBSITE: message("read on a web page"),
@@ -67,7 +67,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChangeEntry:
     """One change in words: its heading, risk included, and its lines."""
 
     risk: Risk
@@ -98,14 +98,14 @@ class Teller:
             )
         )
 
-    def entry(self, number: int, change: Change) -> Entry:
+    def entry(self, number: int, change: Change) -> ChangeEntry:
         """Return one change in words; `number` counts from 1."""
         risk, kind = self.words(_RISKS[change.risk]), self.words(_KINDS[change.kind])
-        return Entry(change.risk, f"{number}. {risk}: {kind}", tuple(self._lines(change)))
+        return ChangeEntry(change.risk, f"{number}. {risk}: {kind}", tuple(self._lines(change)))
 
     def spoken(self, change: Change, written: str) -> str:
         """Return a number digit by digit in words; nothing for what is no number."""
-        is_number = change.kind is Kind.NUMBER
+        is_number = change.kind is ChangeKind.NUMBER
         return spoken_digits(written, self.language) if is_number else ""
 
     def what_to_do(self, change: Change) -> str:

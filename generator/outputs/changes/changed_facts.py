@@ -13,8 +13,8 @@ from generator.model.organization import Organization
 from generator.outputs.changes.number_signs import NumberBook, number_to_call
 from generator.outputs.changes.proofs import proofs_of_numbers
 from generator.outputs.changes.sensitive_fields import (
+    ChangeKind,
     Facts,
-    Kind,
     Path,
     Risk,
     facts_of_organization,
@@ -46,7 +46,7 @@ class Change:
 
     file: str
     path: Path
-    kind: Kind
+    kind: ChangeKind
     old: str
     new: str
     is_hidden: bool = False
@@ -130,14 +130,14 @@ def _changes_of_organization(states: _States, key: str) -> Iterator[Change]:
         for path in _differing(before, after)
         if (old and new) or _tells_alone(path, before.get(path) or after[path])
     ]
-    together = old is not None and sum(kind_of(path) is Kind.NUMBER for path in paths) > 1
+    together = old is not None and sum(kind_of(path) is ChangeKind.NUMBER for path in paths) > 1
     is_hidden = any(one is not None and has_hidden_place(one) for one in (old, new))
     folders = states.old.folders if new is None else states.new.folders
     proofs = proofs_of_numbers(states.old, states.new, key)
     for path in paths:
         told = before.get(path, ""), after.get(path, "")
         signs = list(_signs_of_record(old, new, path))
-        if together and kind_of(path) is Kind.NUMBER:
+        if together and kind_of(path) is ChangeKind.NUMBER:
             signs.append(message("more than one number of this record changes at once"))
         if path[-1] == "number":
             signs += states.numbers.signs(key, path[1], *told)
@@ -170,7 +170,7 @@ def _facts(organization: Organization | None) -> Facts:
 
 def _tells_alone(path: Path, words: str) -> bool:
     """Say whether a fact of a whole new or removed record is worth a line of its own."""
-    return kind_of(path) is not Kind.WAY and words != Status.ACTIVE
+    return kind_of(path) is not ChangeKind.WAY and words != Status.ACTIVE
 
 
 def _since(states: _States, key: str, path: Path, words: str) -> date | None:

@@ -17,7 +17,7 @@ from generator.outputs.changes.change_text import (
     SCRIPT_TITLE,
     TITLE,
     UNREAD,
-    Entry,
+    ChangeEntry,
     Teller,
 )
 from generator.outputs.changes.changed_facts import Change, Changes
@@ -42,7 +42,7 @@ def format_changes(changes: Changes, base: str, teller: Teller, form: ChangesFor
     return _FORMS[form](changes, visible(base), teller)
 
 
-def _entries(changes: Changes, teller: Teller) -> list[Entry]:
+def _entries(changes: Changes, teller: Teller) -> list[ChangeEntry]:
     return [teller.entry(number, change) for number, change in enumerate(changes.items, 1)]
 
 
@@ -63,7 +63,7 @@ def _as_text(changes: Changes, base: str, teller: Teller) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _text_of(entry: Entry) -> Iterator[str]:
+def _text_of(entry: ChangeEntry) -> Iterator[str]:
     yield entry.heading
     margin = max(len(line.label) for line in entry.lines) + 3
     for line in entry.lines:
@@ -98,7 +98,7 @@ def _as_html(changes: Changes, base: str, teller: Teller) -> str:
     return str(page).rstrip("\n") + "\n"
 
 
-def _values_of(entry: Entry) -> dict[str, object]:
+def _values_of(entry: ChangeEntry) -> dict[str, object]:
     lines = [{"label": line.label, "words": line.words} for line in entry.lines]
     return {"is_high": entry.risk is Risk.HIGH, "heading": entry.heading, "lines": lines}
 

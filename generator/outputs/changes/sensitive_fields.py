@@ -19,7 +19,7 @@ Facts = dict[Path, str]
 """What a record says, by path; what it does not say, or says is unknown, is left out."""
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What a changed fact is about."""
 
     NUMBER = "number"
@@ -42,65 +42,65 @@ class Risk(StrEnum):
 
 
 _CONTACT = {
-    "number": Kind.NUMBER,
-    "extension": Kind.NUMBER,
-    "email": Kind.MAIL,
-    "url": Kind.WEB,
-    "channel": Kind.WAY,
-    "dial_from": Kind.WAY,
-    "call_cost": Kind.WAY,
-    "shared_with": Kind.WAY,
-    "calls_recorded": Kind.WAY,
-    "callback_safety": Kind.WAY,
-    "doubt": Kind.STATUS,
-    "schedules": Kind.HOURS,
+    "number": ChangeKind.NUMBER,
+    "extension": ChangeKind.NUMBER,
+    "email": ChangeKind.MAIL,
+    "url": ChangeKind.WEB,
+    "channel": ChangeKind.WAY,
+    "dial_from": ChangeKind.WAY,
+    "call_cost": ChangeKind.WAY,
+    "shared_with": ChangeKind.WAY,
+    "calls_recorded": ChangeKind.WAY,
+    "callback_safety": ChangeKind.WAY,
+    "doubt": ChangeKind.STATUS,
+    "schedules": ChangeKind.HOURS,
 }
 _LOCATION = {
-    "address_visibility": Kind.VISIBILITY,
-    "reached_through": Kind.VISIBILITY,
-    "region": Kind.ADDRESS,
-    "name": Kind.ADDRESS,
-    "address_1": Kind.ADDRESS,
-    "postal_code": Kind.ADDRESS,
-    "directions": Kind.ADDRESS,
-    "point": Kind.ADDRESS,
-    "schedules": Kind.HOURS,
+    "address_visibility": ChangeKind.VISIBILITY,
+    "reached_through": ChangeKind.VISIBILITY,
+    "region": ChangeKind.ADDRESS,
+    "name": ChangeKind.ADDRESS,
+    "address_1": ChangeKind.ADDRESS,
+    "postal_code": ChangeKind.ADDRESS,
+    "directions": ChangeKind.ADDRESS,
+    "point": ChangeKind.ADDRESS,
+    "schedules": ChangeKind.HOURS,
 }
 _SERVICE = {
-    "status": Kind.STATUS,
-    "contacts": Kind.WAY,
-    "locations": Kind.WAY,
-    "service_area": Kind.WAY,
-    "schedules": Kind.HOURS,
+    "status": ChangeKind.STATUS,
+    "contacts": ChangeKind.WAY,
+    "locations": ChangeKind.WAY,
+    "service_area": ChangeKind.WAY,
+    "schedules": ChangeKind.HOURS,
 }
 _ORGANIZATION = {
-    "status": Kind.STATUS,
-    "website": Kind.WEB,
-    "listing_consent": Kind.VISIBILITY,
+    "status": ChangeKind.STATUS,
+    "website": ChangeKind.WEB,
+    "listing_consent": ChangeKind.VISIBILITY,
 }
 _SETTINGS = {
-    "help_lines": Kind.HELP_LINE,
-    "card_lines": Kind.HELP_LINE,
-    "report_email": Kind.MAIL,
-    "report_url": Kind.WEB,
-    "site_url": Kind.WEB,
-    "short_url": Kind.WEB,
-    "exit_targets": Kind.WEB,
+    "help_lines": ChangeKind.HELP_LINE,
+    "card_lines": ChangeKind.HELP_LINE,
+    "report_email": ChangeKind.MAIL,
+    "report_url": ChangeKind.WEB,
+    "site_url": ChangeKind.WEB,
+    "short_url": ChangeKind.WEB,
+    "exit_targets": ChangeKind.WEB,
 }
 _RISKS = {
-    Kind.NUMBER: Risk.HIGH,
-    Kind.MAIL: Risk.HIGH,
-    Kind.HELP_LINE: Risk.HIGH,
-    Kind.VISIBILITY: Risk.HIGH,
-    Kind.ADDRESS: Risk.HIGH,
-    Kind.WEB: Risk.MEDIUM,
-    Kind.WAY: Risk.MEDIUM,
-    Kind.STATUS: Risk.MEDIUM,
-    Kind.HOURS: Risk.LOW,
+    ChangeKind.NUMBER: Risk.HIGH,
+    ChangeKind.MAIL: Risk.HIGH,
+    ChangeKind.HELP_LINE: Risk.HIGH,
+    ChangeKind.VISIBILITY: Risk.HIGH,
+    ChangeKind.ADDRESS: Risk.HIGH,
+    ChangeKind.WEB: Risk.MEDIUM,
+    ChangeKind.WAY: Risk.MEDIUM,
+    ChangeKind.STATUS: Risk.MEDIUM,
+    ChangeKind.HOURS: Risk.LOW,
 }
 
 
-def kind_of(path: Path) -> Kind:
+def kind_of(path: Path) -> ChangeKind:
     """Return what the fact at `path` is about."""
     field = path[-1]
     tables = {"contacts": _CONTACT, "locations": _LOCATION, "services": _SERVICE}
@@ -108,7 +108,7 @@ def kind_of(path: Path) -> Kind:
     return table[field]
 
 
-def risk_of(kind: Kind) -> Risk:
+def risk_of(kind: ChangeKind) -> Risk:
     """Return what a wrong change of a fact could do."""
     return _RISKS[kind]
 
@@ -139,7 +139,9 @@ def _is_public(place: Location) -> bool:
     return isinstance(place, PublicLocation)
 
 
-def _facts(record: Record, path: Path, fields: dict[str, Kind]) -> Iterator[tuple[Path, str]]:
+def _facts(
+    record: Record, path: Path, fields: dict[str, ChangeKind]
+) -> Iterator[tuple[Path, str]]:
     for name in fields:
         said = _said(getattr(record, name, None))
         if said:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.outputs.share.short_messages import Entry, parts_of
+from generator.outputs.share.short_messages import MessageEntry, parts_of
 from generator.views.publishing.copies import contacts_to_copy, help_lines_first
 from generator.views.publishing.neutral_words import is_neutral, neutral
 from generator.views.read_model.contact_view import ContactView
@@ -35,7 +35,7 @@ def service_messages(view: DirectoryView, service: ServiceView) -> bytes:
 def district_messages(view: DirectoryView, district: DistrictView) -> bytes:
     """Return the messages about a district: every service that can be phoned, the help lines first."""
     heading = view.words("Services and support in {district}", district=district.name.value)
-    entries = [Entry("", (heading,))]
+    entries = [MessageEntry("", (heading,))]
     for service in help_lines_first(view, district):
         phones = [contact for contact in contacts_to_copy(service) if contact.is_phone]
         ways = [words for contact in phones for words in _way(view, contact)]
@@ -46,8 +46,8 @@ def district_messages(view: DirectoryView, district: DistrictView) -> bytes:
     return _file([*entries, _age(view)])
 
 
-def _entry(view: DirectoryView, name: str, told: list[str]) -> Entry:
-    return Entry(name, tuple(neutral(view, told)))
+def _entry(view: DirectoryView, name: str, told: list[str]) -> MessageEntry:
+    return MessageEntry(name, tuple(neutral(view, told)))
 
 
 def _way(
@@ -69,15 +69,15 @@ def _way(
         yield from contact.notes
 
 
-def _age(view: DirectoryView) -> Entry:
+def _age(view: DirectoryView) -> MessageEntry:
     """Return which edition this is, how long it may be used, and whether it is a draft."""
     edition = view.edition
     number = view.words(
         "Edition {number}, {date}.", number=edition.number, date=edition.date_words
     )
     stop = view.words("Stop using after {date}", date=edition.stop_using_words)
-    return Entry("", (number, f"{stop}.", edition.draft_notice))
+    return MessageEntry("", (number, f"{stop}.", edition.draft_notice))
 
 
-def _file(entries: list[Entry]) -> bytes:
+def _file(entries: list[MessageEntry]) -> bytes:
     return ("\n\n".join(parts_of(entries)) + "\n").encode()

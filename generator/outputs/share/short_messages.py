@@ -35,7 +35,7 @@ _PLAIN = str.maketrans(
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MessageEntry:
     """What belongs together: pieces of text under a name, which may be empty.
 
     A part that goes on with an entry begins with its name again, so that every part stands alone. A piece is
@@ -70,7 +70,7 @@ def length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def parts_of(entries: Sequence[Entry]) -> list[str]:
+def parts_of(entries: Sequence[MessageEntry]) -> list[str]:
     """Return the messages that tell all `entries`: one alone, or several numbered `1/3`, `2/3`."""
     whole = plain("\n".join(_line(entry.name, entry.pieces) for entry in entries))
     if fits(whole, ALONE):
@@ -89,7 +89,7 @@ def _line(name: str, pieces: Sequence[str]) -> str:
     return ": ".join(part for part in (name, " ".join(pieces)) if part)
 
 
-def _packed(entries: Sequence[Entry], mark: str) -> Iterator[str]:
+def _packed(entries: Sequence[MessageEntry], mark: str) -> Iterator[str]:
     """Yield the texts of messages, each of which fits with `mark` before it."""
     text = ""
     for entry in entries:
@@ -106,7 +106,7 @@ def _packed(entries: Sequence[Entry], mark: str) -> Iterator[str]:
         yield text
 
 
-def _cut(entry: Entry, mark: str) -> list[str]:
+def _cut(entry: MessageEntry, mark: str) -> list[str]:
     """Return one entry as texts that each fit, all but the last full, each with the name before it."""
     name = next(_clipped(entry.name, lambda text: _has_room(mark, text * 2)))
     texts: list[str] = []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.components.fragment import Fragment
 from generator.outputs.site.listing import Section, links, sections_page
-from generator.outputs.site.shell import Page, Shell
+from generator.outputs.site.shell import SitePage, Shell
 from generator.views.read_model.answer_view import AnswerView
 from generator.views.read_model.need_view import SituationView
 from generator.views.read_model.place_view import DistrictView
@@ -26,7 +26,7 @@ def kinds(shell: Shell, path: str, told: Sequence[AnswerView]) -> Iterator[Secti
     yield Section(shell.compose("call_note", path))
 
 
-def situation(shell: Shell, happened: SituationView, told: AnswerView) -> Page:
+def situation(shell: Shell, happened: SituationView, told: AnswerView) -> SitePage:
     """Return the answer to a situation where no place was named yet; it asks for one."""
     sections = [Section(answer(shell, told.path, told, whole=True))]
     if not told.is_abroad:
@@ -38,7 +38,7 @@ def situation(shell: Shell, happened: SituationView, told: AnswerView) -> Page:
 
 def situation_here(
     shell: Shell, happened: SituationView, told: AnswerView, area: DistrictView
-) -> Page:
+) -> SitePage:
     """Return the answer to a situation for the people of one district."""
     sections = [Section(answer(shell, told.path, told, whole=True))]
     sections += _ways_on(shell, told.path, happened)
@@ -59,9 +59,9 @@ def _page(
     title: str,
     sections: Sequence[Section],
     steps: tuple[Link, ...],
-) -> Page:
+) -> SitePage:
     body = sections_page(shell, told.path, told.heading, sections)
-    return Page(told.path, title, body, steps)
+    return SitePage(told.path, title, body, steps)
 
 
 def _places(shell: Shell, happened: SituationView, told: AnswerView) -> Iterator[Section]:

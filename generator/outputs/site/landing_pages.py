@@ -11,7 +11,7 @@ from generator.outputs.site.listing import (
     tiles,
 )
 from generator.outputs.site.place_pages import areas
-from generator.outputs.site.shell import Page, Shell
+from generator.outputs.site.shell import SitePage, Shell
 from generator.views.read_model.page_view import PageView
 from generator.views.read_model.text_view import Link
 
@@ -19,7 +19,7 @@ FEW_DISTRICTS = 45
 """So many districts stand on the home page itself; above, it names the provinces only."""
 
 
-def home(shell: Shell) -> Page:
+def home(shell: Shell) -> SitePage:
     """Return the first page: what you need, where you are, and the other doors."""
     view, words, path = shell.view, shell.words, "index.html"
     needs = [tile(shell, path, Link(need.path, need.name), need.icon) for need in view.needs]
@@ -39,10 +39,10 @@ def home(shell: Shell) -> Page:
         *areas(shell, path, FEW_DISTRICTS, is_open=False),
         Section(links(shell, path, pages), words("To read")),
     ]
-    return Page(path, view.name, sections_page(shell, path, shell.tagline, sections))
+    return SitePage(path, view.name, sections_page(shell, path, shell.tagline, sections))
 
 
-def lines(shell: Shell) -> Page:
+def lines(shell: Shell) -> SitePage:
     """Return the page of the phone numbers that are always there."""
     view, path = shell.view, "lines.html"
     heading = shell.words("Phone numbers")
@@ -60,10 +60,10 @@ def lines(shell: Shell) -> Page:
     ]
     sections.append(Section(shell.compose("call_note", path)))
     body = sections_page(shell, path, shell.own(heading), sections)
-    return Page(path, f"{heading} – {view.name}", body)
+    return SitePage(path, f"{heading} – {view.name}", body)
 
 
-def situations(shell: Shell) -> Page:
+def situations(shell: Shell) -> SitePage:
     """Return the list of what may have happened, in the words of people."""
     view, words, path = shell.view, shell.words, "w/index.html"
     heading = words("What happened?")
@@ -74,10 +74,10 @@ def situations(shell: Shell) -> Page:
     opening = words("Choose what is most like it. You do not have to tell anyone.")
     sections = [Section(sentences(shell, path, [opening])), Section(tiles(shell, path, made))]
     body = sections_page(shell, path, shell.own(heading), sections)
-    return Page(path, f"{heading} – {view.name}", body)
+    return SitePage(path, f"{heading} – {view.name}", body)
 
 
-def hand_written(shell: Shell, page: PageView) -> Page:
+def hand_written(shell: Shell, page: PageView) -> SitePage:
     """Return a hand-written page, opened by its notices."""
     path = page.path
     body = shell.compose(
@@ -88,4 +88,4 @@ def hand_written(shell: Shell, page: PageView) -> Page:
         read_aloud=shell.compose("read_aloud", path),
         blocks=shell.compose("page_blocks", path, blocks=page.blocks),
     )
-    return Page(path, page.title, body)
+    return SitePage(path, page.title, body)

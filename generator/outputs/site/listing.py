@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.components.fragment import Fragment
 from generator.outputs.site.cards import Cards, part_path, parts_of
-from generator.outputs.site.shell import NOTHING, Page, Shell
+from generator.outputs.site.shell import NOTHING, SitePage, Shell
 from generator.views.publishing.groups import ServiceGroup
 from generator.views.read_model.text_view import Link, Text
 
@@ -76,7 +76,7 @@ def _heading(shell: Shell, heading: Text | str) -> Text | None:
     return shell.own(heading) if heading else None
 
 
-def listing_page(shell: Shell, cards: Cards, listing: Listing, number: int) -> Page:
+def listing_page(shell: Shell, cards: Cards, listing: Listing, number: int) -> SitePage:
     """Return part `number`, counted from 1, of a list of services."""
     path, title = part_path(listing.path, number), listing.title
     parts = parts_of(listing.groups)
@@ -95,7 +95,7 @@ def listing_page(shell: Shell, cards: Cards, listing: Listing, number: int) -> P
     )
     if not is_first:
         title = shell.words("{title}, part {number}", title=title, number=number)
-    return Page(path, title, body, listing.steps)
+    return SitePage(path, title, body, listing.steps)
 
 
 def _is_long(groups: Sequence[ServiceGroup]) -> bool:

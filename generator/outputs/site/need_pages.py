@@ -5,12 +5,12 @@ from __future__ import annotations
 from generator.components.fragment import Fragment
 from generator.outputs.site.answer_pages import kinds
 from generator.outputs.site.listing import Section, sections_page, sentences
-from generator.outputs.site.shell import Page, Shell
+from generator.outputs.site.shell import SitePage, Shell
 from generator.views.paths import cell_path
 from generator.views.read_model.need_view import NeedView
 
 
-def need(shell: Shell, wanted: NeedView) -> Page:
+def need(shell: Shell, wanted: NeedView) -> SitePage:
     """Return the page of one need: the places first, which keep the need, then each kind of help."""
     path, words = wanted.path, shell.words
     sections = [
@@ -19,7 +19,7 @@ def need(shell: Shell, wanted: NeedView) -> Page:
         Section(sentences(shell, path, [words("From anywhere in the country:")])),
         *kinds(shell, path, wanted.kinds),
     ]
-    return Page(path, wanted.title, sections_page(shell, path, wanted.name, sections))
+    return SitePage(path, wanted.title, sections_page(shell, path, wanted.name, sections))
 
 
 def _areas(shell: Shell, wanted: NeedView) -> Fragment:

@@ -13,7 +13,7 @@ from generator.outputs.site.listing import (
     tiles,
 )
 from generator.outputs.site.print_pages import has_files, print_path
-from generator.outputs.site.shell import Page, Shell
+from generator.outputs.site.shell import SitePage, Shell
 from generator.model.keys import ChoiceKey
 from generator.views.publishing.groups import ServiceGroup, groups_of_province
 from generator.views.read_model.place_view import CellView, ChoiceView, DistrictView, ProvinceView
@@ -48,7 +48,7 @@ def _district_links(province: ProvinceView) -> tuple[Link, ...]:
     return tuple(Link(district.path, district.name) for district in province.districts)
 
 
-def places(shell: Shell) -> Page:
+def places(shell: Shell) -> SitePage:
     """Return the page of all places, those without pages included."""
     words, path = shell.words, "places.html"
     heading = words("All places")
@@ -58,7 +58,7 @@ def places(shell: Shell) -> Page:
         Section(links(shell, path, provinces), words("All provinces")),
     ]
     body = sections_page(shell, path, shell.own(heading), sections)
-    return Page(path, f"{heading} – {shell.view.name}", body)
+    return SitePage(path, f"{heading} – {shell.view.name}", body)
 
 
 def province(shell: Shell, area: ProvinceView) -> Listing:
@@ -82,7 +82,7 @@ def _province_opening(shell: Shell, area: ProvinceView) -> list[Section]:
     return opening
 
 
-def district(shell: Shell, area: DistrictView) -> Page:
+def district(shell: Shell, area: DistrictView) -> SitePage:
     """Return the page of one district: every need with what exists, and the choices."""
     words, path = shell.words, area.path
     needs = {need.code: need for need in shell.view.needs}
@@ -115,7 +115,7 @@ def district(shell: Shell, area: DistrictView) -> Page:
         made = [tile(shell, path, files)]
         sections.append(Section(tiles(shell, path, made), words("To keep, send or print")))
     body = sections_page(shell, path, area.name, sections)
-    return Page(path, area.title, body, way(shell, area)[:2])
+    return SitePage(path, area.title, body, way(shell, area)[:2])
 
 
 def _how_much(shell: Shell, cell: CellView) -> str:
@@ -147,11 +147,11 @@ def way(shell: Shell, area: DistrictView) -> tuple[Link, ...]:
     return places, area.province, Link(area.path, area.name)
 
 
-def cell(shell: Shell, area: DistrictView, need: CellView) -> Page:
+def cell(shell: Shell, area: DistrictView, need: CellView) -> SitePage:
     """Return whom to ask in a district for each kind of help of a need."""
     sections = list(kinds(shell, need.path, need.kinds))
     body = sections_page(shell, need.path, shell.own(need.heading), sections)
-    return Page(need.path, need.title, body, way(shell, area))
+    return SitePage(need.path, need.title, body, way(shell, area))
 
 
 def choice(shell: Shell, area: DistrictView, chosen: ChoiceView) -> Listing:

@@ -16,10 +16,10 @@ from generator.outputs.site import (
 )
 from generator.outputs.site.cards import Cards, part_path, parts_for
 from generator.outputs.site.listing import Listing, listing_page
-from generator.outputs.site.shell import Page, Shell
+from generator.outputs.site.shell import SitePage, Shell
 from generator.views.read_model.need_view import SituationView
 
-MakePage = Callable[[], Page]
+MakePage = Callable[[], SitePage]
 MakeListing = Callable[[], Listing]
 
 
@@ -69,7 +69,7 @@ def _answers(shell: Shell) -> Iterator[tuple[str, MakePage]]:
             )
 
 
-def _part(shell: Shell, cards: Cards, make: MakeListing, number: int) -> Page:
+def _part(shell: Shell, cards: Cards, make: MakeListing, number: int) -> SitePage:
     return listing_page(shell, cards, make(), number)
 
 

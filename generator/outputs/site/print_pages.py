@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.unspaced_scripts import is_unspaced
 from generator.outputs.site.file_lists import files
 from generator.outputs.site.listing import Section, sections_page, sentences
-from generator.outputs.site.shell import Page, Shell
+from generator.outputs.site.shell import SitePage, Shell
 from generator.views.read_model.download_view import ALL_DISTRICTS, READING, DownloadUse
 from generator.views.read_model.place_view import DistrictView
 from generator.views.read_model.text_view import Link
@@ -22,7 +22,7 @@ def has_files(shell: Shell, area: DistrictView) -> bool:
     return not {area.id, ALL_DISTRICTS, READING}.isdisjoint(shell.view.downloads)
 
 
-def printing(shell: Shell, area: DistrictView) -> Page:
+def printing(shell: Shell, area: DistrictView) -> SitePage:
     """Return the page of one district's files: what each is for, how large it is, and which copy is right."""
     words, path, owners = shell.words, print_path(area.id), (area.id, ALL_DISTRICTS)
     heading = words("Save and print")
@@ -37,7 +37,7 @@ def printing(shell: Shell, area: DistrictView) -> Page:
         Section(sentences(shell, path, _copy(shell, area)), words("Is my copy still right?")),
     ]
     body = sections_page(shell, path, shell.own(heading), sections)
-    return Page(path, f"{heading} – {area.title}", body, (Link(area.path, area.name),))
+    return SitePage(path, f"{heading} – {area.title}", body, (Link(area.path, area.name),))
 
 
 def _notes(shell: Shell) -> list[str]:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from generator.outputs.site.cards import Cards
 from generator.outputs.site.file_lists import files
 from generator.outputs.site.place_pages import way
-from generator.outputs.site.shell import NOTHING, Page, Shell
+from generator.outputs.site.shell import NOTHING, SitePage, Shell
 from generator.outputs.site.structured_data import structured_data
 from generator.views.read_model.download_view import DownloadUse
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Link, Origin
 
 
-def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:
+def service(shell: Shell, cards: Cards, shown: ServiceView) -> SitePage:
     """Return the page of one service."""
     path = shown.path
     body = shell.compose(
@@ -31,7 +31,7 @@ def service(shell: Shell, cards: Cards, shown: ServiceView) -> Page:
         else NOTHING,
         files=files(shell, path, (shown.code,), DownloadUse.KEEP, DownloadUse.PRINT),
     )
-    return Page(path, shown.title, body, _steps(shell, shown), structured_data(shell, shown))
+    return SitePage(path, shown.title, body, _steps(shell, shown), structured_data(shell, shown))
 
 
 def _steps(shell: Shell, shown: ServiceView) -> tuple[Link, ...]:

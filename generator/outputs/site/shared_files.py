@@ -13,7 +13,7 @@ from generator.components.assets import assets_of, script_of
 from generator.components.page_context import PageContext
 from generator.outputs.contract import OutputFile
 from generator.outputs.site.plan import plan
-from generator.outputs.site.shell import TEMPLATES, Page, Shell
+from generator.outputs.site.shell import TEMPLATES, SitePage, Shell
 from generator.views.read_model.directory_view import DirectoryView, LocaleView
 from generator.views.language.locales import direction
 
@@ -60,7 +60,7 @@ def not_found(default: DirectoryView, views: Sequence[DirectoryView]) -> OutputF
     path = "404.html"
     body = shell.compose("not_found", path, said=said)
     title = " – ".join(dict.fromkeys(view.words("Not found") for view in views))
-    return shell.finish(Page(path, title, body, is_found=False))
+    return shell.finish(SitePage(path, title, body, is_found=False))
 
 
 def _language(view: DirectoryView) -> LocaleView:

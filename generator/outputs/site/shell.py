@@ -31,7 +31,7 @@ NOTHING = Fragment("", frozenset())
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SitePage:
     """One page before it is surrounded: `path` is relative to the root of its locale.
 
     `title` stands in tab and history, so it is neutral. `steps` lead to the page, home left out.
@@ -201,7 +201,7 @@ class Shell:
         )
         return [piece.encode() for piece in _HOLE.split(plain(html))]
 
-    def _breadcrumb(self, page: Page, root: str) -> Fragment:
+    def _breadcrumb(self, page: SitePage, root: str) -> Fragment:
         if page.path == "index.html":
             return NOTHING
         key = (root, *(step.path for step in page.steps))
@@ -210,7 +210,7 @@ class Shell:
             self._breadcrumbs[key] = self.compose("breadcrumb", page.path, steps=steps)
         return self._breadcrumbs[key]
 
-    def finish(self, page: Page) -> OutputFile:
+    def finish(self, page: SitePage) -> OutputFile:
         """Return the finished file of `page`: one request, complete without a script."""
         root = self.root_of(page.path)
         breadcrumb = self._breadcrumb(page, root)

@@ -11,7 +11,7 @@ from generator.model.need import Fork, Need, Situation
 from generator.translations.catalog import message_id as _
 from generator.views.answers.answer import STATE, Answer, Answers, Recommended
 from generator.views.answers.asking import Ask, ask_of_kind, ask_of_need, ask_of_situation
-from generator.views.answers.evidence import Proof
+from generator.views.answers.evidence import Backing
 from generator.views.answers.office_views import office_view
 from generator.views.paths import answer_path, cell_path, need_path, situation_path
 from generator.views.read_model.answer_view import AdviceView, AnswerView, OfficeView
@@ -24,9 +24,9 @@ MOST_OFFICES = 3
 """So many kinds of offices by rule stand in one answer."""
 
 _BELIEVED = {
-    Proof.OFFICE: _("The office gives this number itself."),
-    Proof.TWO_PUBLISHERS: _("Two pages that do not belong together give this number."),
-    Proof.ONE_PUBLISHER: _("One page gives this number."),
+    Backing.OFFICE: _("The office gives this number itself."),
+    Backing.TWO_PUBLISHERS: _("Two pages that do not belong together give this number."),
+    Backing.ONE_PUBLISHER: _("One page gives this number."),
 }
 _NOT_PHONED = _("We have not phoned to check yet.")
 _NAME_UNKNOWN = _("We do not know if you have to say your name.")
@@ -170,7 +170,7 @@ class AnswerBuilder:
         hours = contact.hours or service.hours
         yield hours.lines[0] if hours.lines else words(_HOURS_UNKNOWN)
         proof = recommended.way.evidence.proof
-        if proof is Proof.CONFIRMED:
+        if proof is Backing.CONFIRMED:
             yield from service.assurance.sentences[:1]
         else:
             yield words(_BELIEVED[proof])

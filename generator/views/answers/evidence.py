@@ -22,7 +22,7 @@ INDEPENDENT = 2
 """So many publishers, of different owners, stand for each other."""
 
 
-class Proof(IntEnum):
+class Backing(IntEnum):
     """Who stands behind a contact, the best first."""
 
     CONFIRMED = 0
@@ -43,20 +43,20 @@ class Evidence:
     """0 confirmed, 1 said by the office or by two publishers, 2 said by one."""
     is_mobile: bool
     """True for a mobile number: one that lapsed is sold again, so it counts less than a landline."""
-    proof: Proof
+    proof: Backing
     """Who stands behind it, for the sentence readers get."""
 
     @property
     def may_lead(self) -> bool:
         """False for a mobile number that nobody phoned and one publisher printed: never first, never large."""
-        return not (self.is_mobile and self.proof is Proof.ONE_PUBLISHER)
+        return not (self.is_mobile and self.proof is Backing.ONE_PUBLISHER)
 
 
 _GRADES = {
-    Proof.CONFIRMED: 0,
-    Proof.OFFICE: 1,
-    Proof.TWO_PUBLISHERS: 1,
-    Proof.ONE_PUBLISHER: 2,
+    Backing.CONFIRMED: 0,
+    Backing.OFFICE: 1,
+    Backing.TWO_PUBLISHERS: 1,
+    Backing.ONE_PUBLISHER: 2,
 }
 
 
@@ -100,17 +100,17 @@ def _belongs(host: str, publisher: Publisher) -> bool:
 
 def _proof(
     directory: Directory, organization: Organization, contact: Contact, today: date
-) -> Proof:
+) -> Backing:
     assurance = contact.assurance or organization.assurance
     limits = limits_of(directory, contact, is_help_line=False)
     if is_confirmed(assurance) and state_of(assurance, limits, today) is CheckState.FRESH:
-        return Proof.CONFIRMED
+        return Backing.CONFIRMED
     owners = set()
     for url, by_office in _seen(organization, contact):
         if by_office:
-            return Proof.OFFICE
+            return Backing.OFFICE
         owners.add(owner_of(urlsplit(url).netloc, directory.country))
-    return Proof.TWO_PUBLISHERS if len(owners) >= INDEPENDENT else Proof.ONE_PUBLISHER
+    return Backing.TWO_PUBLISHERS if len(owners) >= INDEPENDENT else Backing.ONE_PUBLISHER
 
 
 def _seen(organization: Organization, contact: Contact) -> Iterator[tuple[str, bool]]:

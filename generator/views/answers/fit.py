@@ -13,9 +13,9 @@ from generator.model.codes import AgeGroup, CostKind, Gender, Status, YesNo
 from generator.model.need import AskFirst
 from generator.model.service import Service
 from generator.views.answers.asking import Ask
-from generator.views.answers.evidence import Evidence, Proof
+from generator.views.answers.evidence import Backing, Evidence
 from generator.views.answers.reach import Where
-from generator.views.answers.ways import Kind, Way
+from generator.views.answers.ways import Way, WayKind
 from generator.views.service.service_records import ServiceRecord
 
 
@@ -41,7 +41,7 @@ class Fit(NamedTuple):
     """Which of the kinds asked for it offers: their order is the author's."""
     where: Where
     """Here, province, nation, neighbour."""
-    way: Kind
+    way: WayKind
     """Can be called, written to, visited, not reached."""
     evidence: tuple[int, bool]
     """Grade of the evidence, and whether it is a mobile number."""
@@ -53,7 +53,7 @@ class Fit(NamedTuple):
     """`organization/service`: so that no two are equal."""
 
 
-NO_EVIDENCE = Evidence(3, False, Proof.ONE_PUBLISHER)  # noqa: FBT003
+NO_EVIDENCE = Evidence(3, False, Backing.ONE_PUBLISHER)  # noqa: FBT003
 _HOURS_KNOWN, _HOURS_UNKNOWN = 1, 2
 
 

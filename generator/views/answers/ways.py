@@ -19,7 +19,7 @@ from generator.views.service.freshness import state_of
 from generator.views.service.service_records import ServiceRecord
 
 
-class Kind(IntEnum):
+class WayKind(IntEnum):
     """How a service can be reached, the best first."""
 
     CALL = 0
@@ -29,10 +29,10 @@ class Kind(IntEnum):
 
 
 _KINDS = {
-    Channel.VOICE: Kind.CALL,
-    Channel.WHATSAPP: Kind.WRITE,
-    Channel.SMS: Kind.WRITE,
-    Channel.EMAIL: Kind.WRITE,
+    Channel.VOICE: WayKind.CALL,
+    Channel.WHATSAPP: WayKind.WRITE,
+    Channel.SMS: WayKind.WRITE,
+    Channel.EMAIL: WayKind.WRITE,
 }
 """A website is no way to reach somebody: nobody may answer there."""
 
@@ -47,7 +47,7 @@ class Way:
     reference: str
     """`organization/contact`."""
     contact: Contact
-    kind: Kind
+    kind: WayKind
     evidence: Evidence
     is_own: bool
     """False for a contact of another office, which takes people in for this one."""
@@ -77,10 +77,10 @@ class Ways:
         usable = [way for way in found if way is not None and self._works(way, is_abroad)]
         return tuple(sorted(usable, key=lambda way: (not way.may_lead, way.kind, way.evidence)))
 
-    def place_of(self, record: ServiceRecord) -> Kind:
+    def place_of(self, record: ServiceRecord) -> WayKind:
         """Return whether a service that nobody can call has an address that may be known."""
         is_public = any(isinstance(place, PublicLocation) for place in record.locations)
-        return Kind.ADDRESS if is_public else Kind.NONE
+        return WayKind.ADDRESS if is_public else WayKind.NONE
 
     def _contacts(self, record: ServiceRecord) -> Iterator[tuple[str, Organization, Contact]]:
         for reference, contact in record.contacts.items():
@@ -116,7 +116,7 @@ class Ways:
     def _works(self, way: Way, is_abroad: bool) -> bool:  # noqa: FBT001 - where the reader is
         if not is_abroad:
             return way.contact.dial_from is not DialFrom.ABROAD
-        if way.kind is Kind.WRITE and way.contact.channel is not Channel.SMS:
+        if way.kind is WayKind.WRITE and way.contact.channel is not Channel.SMS:
             return True
         number = read_phone_number(way.contact.number or "", self.directory.country)
         return (

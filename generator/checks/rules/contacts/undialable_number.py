@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
-from generator.checks.reading.number_faults import Fault, fault_of
+from generator.checks.reading.number_faults import NumberFault, fault_of
 from generator.model.codes import Channel
 from generator.model.contact import Contact
 from generator.model.country import Country
@@ -60,35 +60,35 @@ def _no_messages() -> tuple[Message, Message]:
     )
 
 
-def _words(fault: Fault) -> tuple[Message, Message]:
+def _words(fault: NumberFault) -> tuple[Message, Message]:
     match fault:
-        case Fault.OTHER_DIGITS:
+        case NumberFault.OTHER_DIGITS:
             return (
                 message("a number must be written with the digits 0 to 9"),
                 message("type the number again; each language shows it in its own way"),
             )
-        case Fault.NOT_ONLY_DIGITS:
+        case NumberFault.NOT_ONLY_DIGITS:
             return (
                 message("a number must hold digits, spaces and hyphens only"),
                 message(
                     "write the digits to press after the answer as `extension`, words as `label`"
                 ),
             )
-        case Fault.NO_AREA_CODE:
+        case NumberFault.NO_AREA_CODE:
             return (
                 message("this number is written without what must be dialled before it"),
                 message(
                     "write it as a mobile telephone dials it, with the area code, or with `+` and country"
                 ),
             )
-        case Fault.COSTLY:
+        case NumberFault.COSTLY:
             return (
                 message("this is a line that costs more than a normal call"),
                 message(
                     "look for a free or normal line; leave the contact out if there is none"
                 ),
             )
-        case Fault.UNDIALABLE:
+        case NumberFault.UNDIALABLE:
             return (
                 message(
                     "nobody can dial this number: it has the wrong length or an unknown beginning"

@@ -26,7 +26,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
-from generator.checks.reading.texts import Shape, Text, texts
+from generator.checks.reading.texts import RecordText, TextShape, texts
 from generator.loading.plain_text import place_at
 from generator.problems import Message, message
 
@@ -92,14 +92,14 @@ def _needs_a_look(text: str) -> bool:
     )
 
 
-def _fault(text: Text, written: str) -> tuple[Message, Message] | None:
+def _fault(text: RecordText, written: str) -> tuple[Message, Message] | None:
     words = text.words
     unseen = _UNSEEN.search(words)
     is_escaped = unseen is not None and unseen[0] not in written
     if unseen is not None and is_escaped and not _is_spelling(words, unseen.start()):
         return _unseen_words(unseen[0])
     mark = _PROGRAM_MARKS.search(words)
-    if mark is not None and text.shape is Shape.WORDS:
+    if mark is not None and text.shape is TextShape.WORDS:
         wrong = message(
             "`{mark}` is a mark of programs, and must not stand in a text", mark=mark[0]
         )
@@ -107,7 +107,7 @@ def _fault(text: Text, written: str) -> tuple[Message, Message] | None:
     if not unicodedata.is_normalized("NFC", words):
         wrong = message("letters and their accents are stored apart here")
         return wrong, message("type the words again, or save the file as Unicode NFC")
-    if text.shape is Shape.WORDS and _MIXED.search(words):
+    if text.shape is TextShape.WORDS and _MIXED.search(words):
         wrong = message("there is a word here with letters of two alphabets")
         return wrong, message("type the word again; one letter only looks like the right one")
     return None

@@ -27,7 +27,7 @@ from urllib.parse import urlsplit
 
 from generator.checks.contract import SETTINGS_FILE, Check, Context, Finding, Path
 from generator.checks.reading.hosts import SHORTENERS, belongs_to
-from generator.checks.reading.texts import Shape, texts
+from generator.checks.reading.texts import TextShape, texts
 from generator.model.organization import Organization
 from generator.problems import Message, message
 
@@ -56,7 +56,7 @@ def _addresses(context: Context) -> Iterator[tuple[str, Path, str, bool]]:
             yield from _of_organization(file, record)
         else:
             for text in texts(record):
-                if text.shape is Shape.URL:
+                if text.shape is TextShape.URL:
                     yield file, text.path, text.words, file == SETTINGS_FILE
 
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding, Path
 from generator.checks.reading.page_text import without_explained_words
-from generator.checks.reading.texts import SEARCH_WORDS, Shape, Text, texts
+from generator.checks.reading.texts import SEARCH_WORDS, RecordText, TextShape, texts
 from generator.checks.reading.word_rules import WordRules, word_rules
 from generator.model.page import Audience
 from generator.model.record import Record
@@ -56,13 +56,13 @@ def _find(context: Context) -> Iterator[Finding]:
 def _in_record(rules: WordRules, record: Record) -> Iterator[tuple[Path, str, str]]:
     for text in texts(record):
         is_name = not OFFICIAL_NAMES.isdisjoint(_fields(text.path))
-        if text.shape is not Shape.WORDS or SEARCH_WORDS in text.path or is_name:
+        if text.shape is not TextShape.WORDS or SEARCH_WORDS in text.path or is_name:
             continue
         for word, instead in _in_text(rules, text):
             yield text.path, word, instead
 
 
-def _in_text(rules: WordRules, text: Text) -> Iterator[tuple[str, str]]:
+def _in_text(rules: WordRules, text: RecordText) -> Iterator[tuple[str, str]]:
     yield from rules.found(text.words, text.locale, for_readers=text.is_for_readers)
 
 

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding, Path
 from generator.checks.reading.address_patterns import AddressKind, Patterns, address_patterns
-from generator.checks.reading.texts import Shape, Text, texts
+from generator.checks.reading.texts import RecordText, TextShape, texts
 from generator.checks.reading.yaml_comments import comments
 from generator.model.location import PublicLocation
 from generator.model.organization import Organization
@@ -67,12 +67,12 @@ def _leaks(
             yield text.path, kind
 
 
-def _kind_in(patterns: Patterns, text: Text) -> AddressKind | None:
-    if text.shape is Shape.URL:
+def _kind_in(patterns: Patterns, text: RecordText) -> AddressKind | None:
+    if text.shape is TextShape.URL:
         return patterns.kind_in_url(text.words)
     if text.path[-1] in _NUMBER_FIELDS:
         return patterns.kind_in(text.words, with_postal_codes=False)
-    words = text.words.replace("-", " ") if text.shape is Shape.CODE else text.words
+    words = text.words.replace("-", " ") if text.shape is TextShape.CODE else text.words
     return patterns.kind_in(words)
 
 
