@@ -1,4 +1,4 @@
-"""Excel workbooks that are the same bytes for the same cells, whenever they are made.
+"""Cells of spreadsheets, and Excel workbooks that have the same bytes for the same cells, whenever made.
 
 Loading openpyxl takes longer than a check: it is loaded by those who call this, and only where they make one.
 """
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""Signs that make a spreadsheet calculate (https://owasp.org/www-community/attacks/CSV_Injection)."""
+
 _SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
@@ -29,6 +32,11 @@ def text_cell(sheet: WriteOnlyWorksheet, text: str) -> Cell:
     cell = WriteOnlyCell(sheet, xml_text(text))
     cell.data_type = "s"
     return cell
+
+
+def plain_cell(text: str) -> str:
+    """Return a cell of CSV that no spreadsheet takes for a formula: a quote stands before its sign."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def content_of(book: Workbook) -> bytes:

@@ -12,6 +12,7 @@ from generator.views.publishing.copies import contacts_to_copy
 from generator.views.publishing.fact_choices import TABLE
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.service_view import ServiceView
+from generator.workbooks import plain_cell
 
 Row = tuple[str, ...]
 
@@ -34,8 +35,6 @@ COLUMNS = (
 )  # fmt: skip
 BYTE_ORDER_MARK = "\ufeff"
 """Without it the most common spreadsheet program garbles every letter outside ASCII."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def rows(view: DirectoryView) -> tuple[Row, ...]:
@@ -78,9 +77,5 @@ def as_csv(table: tuple[Row, ...]) -> bytes:
     """Return the table as CSV (RFC 4180) in UTF-8; no cell is one that a spreadsheet takes for a formula."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerows([_harmless(cell) for cell in row] for row in table)
+    writer.writerows([plain_cell(cell) for cell in row] for row in table)
     return f"{BYTE_ORDER_MARK}{text.getvalue()}".encode()
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -13,10 +13,9 @@ from io import StringIO
 from generator.outputs.contract import OutputFile
 from generator.problem_formats import in_language
 from generator.problems import Message
+from generator.workbooks import plain_cell
 
 Cell = str | int | float | Message | None
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class TableFormat(StrEnum):
@@ -108,7 +107,7 @@ def _as_csv(table: Table, language: str) -> str:
 def _harmless(cell: Cell, language: str) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
     text = _shown(cell, language)
-    return f"'{text}" if isinstance(cell, str) and text.startswith(_FORMULA) else text
+    return plain_cell(text) if isinstance(cell, str) else text
 
 
 def _shown(cell: Cell, language: str) -> str:
