@@ -9,45 +9,31 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator.components.fragment import Fragment, components_of
+from generator.components.interface_words import InterfaceWords
 from generator.components.page_context import PageContext
 from generator.components.templates import TemplateSet
 from generator.outputs.share.anchors import Anchors, anchor
 from generator.outputs.share.extent import Detail, told
 from generator.outputs.share.pictures import shown
-from generator.views.language.locales import direction
 from generator.views.publishing.copies import contacts_to_copy, help_lines_to_copy
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.need_view import NeedView
 from generator.views.read_model.page_view import PageView
 from generator.views.read_model.service_view import ServiceView
-from generator.views.read_model.text_view import Link, Text
+from generator.views.read_model.text_view import Link
 
 TEMPLATES = TemplateSet(Path(__file__).resolve().parent / "templates", shown)
 NOTHING = Fragment()
 
 
-class Pieces:
+class Pieces(InterfaceWords):
     """Makes the fragments of one locale, and keeps those that files share."""
 
     def __init__(self, view: DirectoryView) -> None:
         """Serve the files of `view`."""
-        self.view = view
-        self.lang = view.interface_lang or view.locale
-        self._said: dict[str, str] = {}
-        self.context = PageContext(self.words, self.lang, direction(self.lang), "")
+        super().__init__(view)
+        self.context = PageContext(self.words, self.lang, self.direction, "")
         self._services: dict[tuple[str, Detail, tuple[Link, ...]], Fragment] = {}
-
-    def words(self, message: str, plural: str = "", /, **values: object) -> str:
-        """Return an interface message in words, those without values from memory."""
-        if values:
-            return self.view.words(message, plural, **values)
-        if message not in self._said:
-            self._said[message] = self.view.words(message)
-        return self._said[message]
-
-    def own(self, words: str) -> Text:
-        """Return interface words as a text of the file's language."""
-        return Text(words, self.lang, direction(self.lang))
 
     def compose(self, name: str, /, **values: object) -> Fragment:
         """Render the component or template `name`."""

@@ -16,11 +16,11 @@ from generator.components.assets import (
     scripted_components,
 )
 from generator.components.fragment import Fragment, components_of
+from generator.components.interface_words import InterfaceWords
 from generator.components.page_context import PageContext
 from generator.components.templates import TemplateSet
 from generator.outputs.contract import OutputFile
 from generator.views.read_model.directory_view import DirectoryView, LocaleView
-from generator.views.language.locales import direction
 from generator.views.read_model.page_view import PageView
 from generator.views.read_model.text_view import Link, Text
 
@@ -47,7 +47,7 @@ class SitePage:
     is_found: bool = True
 
 
-class Shell:
+class Shell(InterfaceWords):
     """Makes fragments and finished pages of one locale.
 
     `site_root` is the absolute path of the site where pages cannot know how deep they lie (the page for
@@ -56,23 +56,12 @@ class Shell:
 
     def __init__(self, view: DirectoryView, site_root: str = "") -> None:
         """Serve the pages of `view`."""
-        self.view = view
-        self._said: dict[str, str] = {}
-        # A page is in the language of its interface; the records' words that differ are marked one by one.
-        self.lang = view.interface_lang or view.locale
+        super().__init__(view)
         self._site_root = site_root
         self.context = cache(self._context)
         self._frame = cache(self._make_frame)
         self._form = cache(self._make_form)
         self._breadcrumbs: dict[tuple[str, ...], Fragment] = {}
-
-    def words(self, message: str, plural: str = "", /, **values: object) -> str:
-        """Return an interface message in words, those without values from memory."""
-        if values:
-            return self.view.words(message, plural, **values)
-        if message not in self._said:
-            self._said[message] = self.view.words(message)
-        return self._said[message]
 
     def root_of(self, path: str) -> str:
         """Return what leads from the page at `path` to the root of its locale."""
@@ -81,15 +70,11 @@ class Shell:
         return "../" * path.count("/")
 
     def _context(self, root: str) -> PageContext:
-        return PageContext(self.words, self.lang, direction(self.lang), root)
+        return PageContext(self.words, self.lang, self.direction, root)
 
     def compose(self, name: str, path: str, /, **values: object) -> Fragment:
         """Render the component or template `name` for the page at `path`."""
         return TEMPLATES.compose(name, self.context(self.root_of(path)), **values)
-
-    def own(self, words: str) -> Text:
-        """Return interface words as a text of the page's language."""
-        return Text(words, self.lang, direction(self.lang))
 
     @property
     def tagline(self) -> Text:
