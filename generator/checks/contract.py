@@ -17,14 +17,20 @@ from generator.checks.reading.words import WordIndex
 from generator.loading.file_names import FileKind, FileName, file_name
 from generator.loading.sources import Sources
 from generator.model.directory import Directory
+from generator.model.files import (
+    SETTINGS_FILE,
+    TAXONOMY_FILE,
+    country_file,
+    office_kinds_file,
+    organization_file,
+    page_file,
+    province_file,
+)
 from generator.model.localized import localized_texts
 from generator.model.location import PublicLocation
 from generator.model.organization import Organization
 from generator.model.record import Record
 from generator.problems import Message, Place, Problem, Severity
-
-SETTINGS_FILE = "directory_data/directory.yaml"
-TAXONOMY_FILE = "directory_data/needs.yaml"
 
 T = TypeVar("T")
 
@@ -43,7 +49,7 @@ class Context:
     def organization_file(self, organization_id: str) -> str:
         """Return the file of an organization, relative to the project."""
         folder = self.directory.folders[organization_id]
-        return f"directory_data/organizations/{folder}/{organization_id}.yaml"
+        return organization_file(folder, organization_id)
 
     def place(self, file: str, path: Path) -> Place:
         """Return the place of the value at `path`; the nearest parent where it is missing."""
@@ -74,12 +80,12 @@ class Context:
     @cached_property
     def country_file(self) -> str:
         """The file of the country pack."""
-        return f"directory_data/country/{self.directory.settings.country}/country.yaml"
+        return country_file(self.directory.settings.country)
 
     @cached_property
     def office_kinds_file(self) -> str:
         """The file of kinds of offices."""
-        return f"directory_data/country/{self.directory.settings.country}/office_kinds.yaml"
+        return office_kinds_file(self.directory.settings.country)
 
     @cached_property
     def lacks_office_kinds(self) -> bool:
@@ -93,14 +99,11 @@ class Context:
         return {
             SETTINGS_FILE: directory.settings,
             TAXONOMY_FILE: directory.taxonomy,
-            **{
-                f"directory_data/regions/{key}.yaml": p
-                for key, p in directory.provinces.items()
-            },
+            **{province_file(key): p for key, p in directory.provinces.items()},
             self.office_kinds_file: directory.kinds_of_office,
             **{file: organization for _, file, organization in self.organizations},
             **{
-                f"docs/{locale}/{page_id}.md": page.settings
+                page_file(locale, page_id): page.settings
                 for (locale, page_id), page in directory.pages.items()
             },
         }

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from generator.commands.options import Project, project_options
-from generator.loading import FOLDERS, SETTINGS_FILE
+from generator.loading import FOLDERS
+from generator.model.files import SETTINGS_FILE
 from generator.outputs import ProductKind
 from generator.outputs.build_stamp import BuildStamp
 from generator.outputs.contract import PRINT_CACHE, RenderOptions

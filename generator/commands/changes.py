@@ -19,6 +19,7 @@ from generator.loading.revisions import (
 )
 from generator.loading.sources import Sources, load
 from generator.model.directory import Directory
+from generator.model.files import ORGANIZATIONS, SETTINGS_FILE, organization_file
 from generator.outputs.changes import (
     Changes,
     ChangesFormat,
@@ -28,7 +29,6 @@ from generator.outputs.changes import (
     format_changes,
 )
 
-_SETTINGS_FILE = "directory_data/directory.yaml"
 _UNPROVEN = "unproven"
 
 
@@ -89,7 +89,7 @@ def _fails(found: Changes, reason: str) -> bool:
 def _compared(root: Path, commit: str, older: Sources, newer: Sources) -> Changes:
     old, new = decode(older).directory, decode(newer).directory
     if old is None or new is None:
-        return Changes((), (_SETTINGS_FILE,))
+        return Changes((), (SETTINGS_FILE,))
 
     def since(file: str, words: str) -> date | None:
         return stands_since(root, commit, file, words)
@@ -100,14 +100,11 @@ def _compared(root: Path, commit: str, older: Sources, newer: Sources) -> Change
 
 def _unread(sources: Sources, directory: Directory) -> set[str]:
     """Return the files of organizations that stand in `sources` and could not be decoded."""
-    read = {
-        f"directory_data/organizations/{folder}/{key}.yaml"
-        for key, folder in directory.folders.items()
-    }
+    read = {organization_file(folder, key) for key, folder in directory.folders.items()}
     refused = {
         problem.place.file
         for problem in sources.problems
-        if problem.place.file.startswith("directory_data/organizations/")
+        if problem.place.file.startswith(f"{ORGANIZATIONS}/")
     }
     return {*sources.of_kind(FileKind.ORGANIZATION), *refused} - read
 

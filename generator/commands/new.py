@@ -20,6 +20,7 @@ from generator.loading.record_template import Given, organization_text
 from generator.loading.sources import Sources, load
 from generator.model.codes import Level, RunBy
 from generator.model.directory import Directory
+from generator.model.files import organization_file
 from generator.outputs.writing import replace_file
 from generator.problem_formats import format_problems, in_language
 from generator.problems import Message, message
@@ -140,7 +141,7 @@ def _refuse_unknown_folder(directory: Directory, folder: str, language: str) -> 
 
 def _file(sources: Sources, facts: Facts, language: str) -> str:
     record_id = facts["record_id"] or _id_of(facts["name"])
-    file = f"directory_data/organizations/{facts['folder']}/{record_id}.yaml"
+    file = organization_file(facts["folder"], record_id)
     if file_name(file) is None:
         raise _refuse(misplaced_file(file).message, language)
     if file in sources.files:

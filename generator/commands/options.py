@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.loading import SETTINGS_FILE
 from generator.model.codes import LocaleStatus
+from generator.model.files import SETTINGS_FILE
 from generator.problem_formats import in_language, languages
 from generator.problems import StoppedError
 from generator.translations.catalog import SOURCE_LOCALE

@@ -19,6 +19,7 @@ from generator.loading.sources import Sources, load
 from generator.loading.translation_units import take_back, translations
 from generator.loading.yaml_edits import with_text
 from generator.model.directory import Directory
+from generator.model.files import HASHES_FILE, page_file
 from generator.outputs import reports
 from generator.outputs.reports import TableFormat
 from generator.outputs.writing import replace_file
@@ -29,8 +30,6 @@ from generator.translations.lock import format_lock, read_lock
 from generator.translations.units import Translations
 from generator.untrusted_files.content import read_content
 from generator.untrusted_files.refusals import UnreadableFileError
-
-LOCK = "directory_data/translations.lock"
 
 MAX_BYTES = 8 * 1024 * 1024
 """Largest file of translations: forty times what a directory of 90 organizations needs."""
@@ -75,7 +74,7 @@ def _open(root: Path) -> _Opened:
     directory = decode(sources).directory
     if directory is None:
         raise click.ClickException("the records cannot be read: run `directory check`")
-    return _Opened(directory, sources, sources.text(LOCK))
+    return _Opened(directory, sources, sources.text(HASHES_FILE))
 
 
 @group.command("status")
@@ -122,7 +121,10 @@ def refresh(*, root: Path, only_check: bool) -> None:
       directory translations refresh --check
     """
     opened = _open(root)
-    files = {LOCK: format_lock(refreshed(opened.directory, opened.lock)), **_pages(opened)}
+    files = {
+        HASHES_FILE: format_lock(refreshed(opened.directory, opened.lock)),
+        **_pages(opened),
+    }
     _write_changed(root, opened.sources, files, only_check=only_check)
 
 
@@ -144,7 +146,7 @@ def confirm(*, root: Path, locale: str, keys: tuple[str, ...]) -> None:
     if lock is None:
         raise click.ClickException("no such translation: see `directory translations status`")
     pages = {(locale, key.removeprefix("docs/")) for key in keys}
-    files = {LOCK: format_lock(lock), **_pages(opened, pages)}
+    files = {HASHES_FILE: format_lock(lock), **_pages(opened, pages)}
     _write_changed(root, opened.sources, files)
 
 
@@ -152,7 +154,7 @@ def _pages(opened: _Opened, confirmed_pages: Container[tuple[str, str]] = ()) ->
     """Return the pages whose hash of their source is not the one they should name."""
     changed = {}
     for (locale, page_id), wanted in page_hashes(opened.directory, confirmed_pages).items():
-        file = f"docs/{locale}/{page_id}.md"
+        file = page_file(locale, page_id)
         made = opened.directory.pages[locale, page_id].settings.translates
         if made is not None and made.hash != wanted:
             changed[file] = _with_hash(opened.sources.text(file), wanted)
@@ -247,7 +249,7 @@ def import_(*, project: Project, file: Path) -> None:
         returned = form.read(read_content(file, MAX_BYTES))
         _expected(opened.directory, returned.locale)
     result = take_back(opened.directory, opened.sources, read_lock(opened.lock), returned)
-    for name, content in {**result.files, LOCK: format_lock(result.lock)}.items():
+    for name, content in {**result.files, HASHES_FILE: format_lock(result.lock)}.items():
         if content != opened.sources.text(name) and (result.changed or result.confirmed):
             replace_file(project.root / name, content.encode())
     for key, wrong in result.refused[:MOST_REFUSED]:

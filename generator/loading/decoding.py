@@ -20,6 +20,7 @@ from generator.loading.sources import Sources
 from generator.loading.yaml_source import ParsedYaml, read_yaml
 from generator.model.country import Country
 from generator.model.directory import Directory
+from generator.model.files import HASHES_FILE, SETTINGS_FILE, TAXONOMY_FILE, country_file
 from generator.model.language import Language
 from generator.model.need import Taxonomy
 from generator.model.office_kind import OfficeKinds
@@ -44,10 +45,6 @@ MODELS: Mapping[FileKind, type[Record]] = {
 
 _MOST_PROBLEMS = 50
 """Most problems that are told of one file: more would be one mistake at its start, or an attack."""
-
-_SETTINGS_FILE = "directory_data/directory.yaml"
-_NEEDS_FILE = "directory_data/needs.yaml"
-_LOCK_FILE = "directory_data/translations.lock"
 
 
 @dataclass(frozen=True)
@@ -77,7 +74,7 @@ def decode(sources: Sources) -> Decoded:
                 locale = record.default_locale
         directory = _directory(sources, records, problems)
         if directory is not None:
-            directory = with_staleness(directory, sources.text(_LOCK_FILE))
+            directory = with_staleness(directory, sources.text(HASHES_FILE))
     return Decoded(directory, tuple(sort_problems(problems)))
 
 
@@ -152,7 +149,7 @@ def _directory(
     settings = records.get(FileName(FileKind.SETTINGS, "directory"))
     taxonomy = records.get(FileName(FileKind.TAXONOMY, "needs"))
     problems += [
-        _no_file(file) for file in (_SETTINGS_FILE, _NEEDS_FILE) if not _exists(sources, file)
+        _no_file(file) for file in (SETTINGS_FILE, TAXONOMY_FILE) if not _exists(sources, file)
     ]
     if not isinstance(settings, Settings) or not isinstance(taxonomy, Taxonomy):
         return None
@@ -191,10 +188,10 @@ def _no_file(file: str) -> Problem:
 
 
 def _no_country(sources: Sources, country: str) -> Iterator[Problem]:
-    file = f"directory_data/country/{country}/country.yaml"
+    file = country_file(country)
     if not _exists(sources, file):
         yield Problem(
-            sources.place(_SETTINGS_FILE, ("country",)),
+            sources.place(SETTINGS_FILE, ("country",)),
             "missing-file",
             message("there must be a file `{file}`", file=file),
             message("write the rules of the country, or choose a country that has them"),

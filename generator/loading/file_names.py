@@ -8,6 +8,19 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import get_args
 
+from generator.model.files import (
+    HASHES_FILE,
+    PAGES,
+    RECORDS,
+    SETTINGS_FILE,
+    TAXONOMY_FILE,
+    country_file,
+    language_file,
+    office_kinds_file,
+    organization_file,
+    page_file,
+    province_file,
+)
 from generator.model.record import LocaleTag, Slug
 from generator.problems import Message, Place, Problem, message
 
@@ -41,30 +54,31 @@ def _pattern(text_type: object) -> str:
 
 _ID = _pattern(Slug)
 _LOCALE = _pattern(LocaleTag)
+
+
+def _compiled(path: str) -> re.Pattern[str]:
+    """Return a path, in which ids are groups without dots, as a pattern."""
+    return re.compile(path.replace(".", r"\."))
+
+
 _NAMES = (
-    (FileKind.SETTINGS, re.compile(r"directory_data/(?P<id>directory)\.yaml")),
-    (FileKind.TAXONOMY, re.compile(r"directory_data/(?P<id>needs)\.yaml")),
-    (FileKind.PROVINCE, re.compile(rf"directory_data/regions/(?P<id>{_ID})\.yaml")),
-    (
-        FileKind.COUNTRY,
-        re.compile(r"directory_data/country/(?P<folder>[a-z]{2})/(?P<id>country)\.yaml"),
-    ),
-    (
-        FileKind.OFFICE_KINDS,
-        re.compile(r"directory_data/country/(?P<folder>[a-z]{2})/(?P<id>office_kinds)\.yaml"),
-    ),
-    (FileKind.LANGUAGE, re.compile(r"directory_data/languages/(?P<id>[a-z]{2,3})\.yaml")),
+    (FileKind.SETTINGS, _compiled(SETTINGS_FILE)),
+    (FileKind.TAXONOMY, _compiled(TAXONOMY_FILE)),
+    (FileKind.PROVINCE, _compiled(province_file(f"(?P<id>{_ID})"))),
+    (FileKind.COUNTRY, _compiled(country_file("(?P<folder>[a-z]{2})"))),
+    (FileKind.OFFICE_KINDS, _compiled(office_kinds_file("(?P<folder>[a-z]{2})"))),
+    (FileKind.LANGUAGE, _compiled(language_file("(?P<id>[a-z]{2,3})"))),
     (
         FileKind.ORGANIZATION,
-        re.compile(rf"directory_data/organizations/(?P<folder>{_ID})/(?P<id>{_ID})\.yaml"),
+        _compiled(organization_file(f"(?P<folder>{_ID})", f"(?P<id>{_ID})")),
     ),
-    (FileKind.PAGE, re.compile(rf"docs/(?P<folder>{_LOCALE})/(?P<id>{_ID})\.md")),
-    (FileKind.TRANSLATION_HASHES, re.compile(r"directory_data/(?P<id>translations)\.lock")),
+    (FileKind.PAGE, _compiled(page_file(f"(?P<folder>{_LOCALE})", f"(?P<id>{_ID})"))),
+    (FileKind.TRANSLATION_HASHES, _compiled(HASHES_FILE)),
 )
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\.")
 """Names that Windows keeps for devices: a file called so cannot be checked out there."""
 
-_LOCALE_FOLDER = re.compile(rf"docs/{_LOCALE}/")
+_LOCALE_FOLDER = re.compile(rf"{PAGES}/{_LOCALE}/")
 
 
 def file_name(name: str) -> FileName | None:
@@ -74,7 +88,9 @@ def file_name(name: str) -> FileName | None:
             if _RESERVED.match(PurePosixPath(name).name):
                 return None
             parts = match.groupdict()
-            return FileName(kind, parts["id"], parts.get("folder") or "")
+            return FileName(
+                kind, parts.get("id") or PurePosixPath(name).stem, parts.get("folder") or ""
+            )
     return None
 
 
@@ -96,7 +112,7 @@ def is_left_alone(name: str) -> bool:
     parts = name.split("/")
     if any(part.startswith(".") for part in parts):
         return True
-    if parts[0] == "directory_data":
+    if parts[0] == RECORDS:
         return name.endswith(".md")
     handbook = len(parts) > 2 and parts[2] == "handbook"  # noqa: PLR2004
     return not name.endswith(".md") or handbook or not _LOCALE_FOLDER.match(name)

@@ -9,6 +9,16 @@ from generator.loading.decoding import MODELS
 from generator.loading.examples import example
 from generator.loading.file_names import FileKind
 from generator.loading.shapes import Field, Shape, ValueKind, fields
+from generator.model.files import (
+    SETTINGS_FILE,
+    TAXONOMY_FILE,
+    country_file,
+    language_file,
+    office_kinds_file,
+    organization_file,
+    page_file,
+    province_file,
+)
 from generator.model.record import Record
 
 FILE = "docs/maintainers/reference/fields.md"
@@ -24,14 +34,14 @@ instead: then readers are told to ask. Words in each language are written as `{i
 """
 
 _FILES = {
-    FileKind.SETTINGS: "directory_data/directory.yaml",
-    FileKind.TAXONOMY: "directory_data/needs.yaml",
-    FileKind.PROVINCE: "directory_data/regions/PROVINCE.yaml",
-    FileKind.COUNTRY: "directory_data/country/CC/country.yaml",
-    FileKind.OFFICE_KINDS: "directory_data/country/CC/office_kinds.yaml",
-    FileKind.LANGUAGE: "directory_data/languages/LANGUAGE.yaml",
-    FileKind.ORGANIZATION: "directory_data/organizations/DISTRICT/ORGANIZATION.yaml",
-    FileKind.PAGE: "docs/LOCALE/PAGE.md (the settings above the text)",
+    FileKind.SETTINGS: SETTINGS_FILE,
+    FileKind.TAXONOMY: TAXONOMY_FILE,
+    FileKind.PROVINCE: province_file("PROVINCE"),
+    FileKind.COUNTRY: country_file("CC"),
+    FileKind.OFFICE_KINDS: office_kinds_file("CC"),
+    FileKind.LANGUAGE: language_file("LANGUAGE"),
+    FileKind.ORGANIZATION: organization_file("DISTRICT", "ORGANIZATION"),
+    FileKind.PAGE: f"{page_file('LOCALE', 'PAGE')} (the settings above the text)",
 }
 
 _PLAIN = {

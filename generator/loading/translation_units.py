@@ -12,6 +12,7 @@ from generator.loading.sources import Sources
 from generator.loading.yaml_edits import EditError, with_text
 from generator.model.digits import digit_groups
 from generator.model.directory import Directory
+from generator.model.files import RECORDS, country_file, organization_file
 from generator.model.localized import Steps, localized_texts
 from generator.model.text import LocalizedText
 from generator.problems import Message, message
@@ -148,7 +149,7 @@ def record_file(directory: Directory, name: str) -> str:
     """Return the file of a record by its name in the lock, relative to the project."""
     kind, _, key = name.partition("/")
     if kind == "organizations":
-        return f"directory_data/organizations/{directory.folders[key]}/{key}.yaml"
+        return organization_file(directory.folders[key], key)
     if kind == "country":
-        return f"directory_data/country/{key}/country.yaml"
-    return f"directory_data/{name}.yaml"
+        return country_file(key)
+    return f"{RECORDS}/{name}.yaml"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.components.typesetting.mistakes import PrintMistake
-from generator.loading import SETTINGS_FILE
 from generator.loading.sources import Sources
+from generator.model.files import PAGES, REGIONS, SETTINGS_FILE, TAXONOMY_FILE
 from generator.problems import Place, Problem
 
 RULE = "cannot-print"
@@ -42,9 +42,9 @@ def _may_hold(record: str, file: str) -> bool:
     if kind == "words":
         return file == SETTINGS_FILE
     if kind == "need":
-        return file == "directory_data/needs.yaml"
+        return file == TAXONOMY_FILE
     if kind == "district":
-        return file.startswith("directory_data/regions/")
+        return file.startswith(f"{REGIONS}/")
     if kind == "page":
-        return file.startswith("docs/") and file.endswith(f"/{name}.md")
+        return file.startswith(f"{PAGES}/") and file.endswith(f"/{name}.md")
     return file.endswith(f"/{record.partition('/')[0]}.yaml")

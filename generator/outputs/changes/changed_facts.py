@@ -9,6 +9,7 @@ from datetime import date
 from generator.model.assurance import Assurance
 from generator.model.codes import Status
 from generator.model.directory import Directory
+from generator.model.files import SETTINGS_FILE, organization_file
 from generator.model.organization import Organization
 from generator.outputs.changes.number_signs import NumberBook, number_to_call
 from generator.outputs.changes.proofs import proofs_of_numbers
@@ -28,7 +29,6 @@ from generator.problems import Message, message
 StandsSince = Callable[[str, str], date | None]
 """Takes a file and words in it; returns the day these words came in, or `None` where nobody knows."""
 
-_SETTINGS_FILE = "directory_data/directory.yaml"
 _ORDER = tuple(Risk)
 _WRITTEN_AS_TOLD = frozenset({"number", "email", "url", "website", "address_1"})
 """Fields whose words stand in the file as they are told, so that its history can be asked for them."""
@@ -65,7 +65,7 @@ class Change:
     @property
     def is_of_new_record(self) -> bool:
         """Say whether the organization did not stand in the older state."""
-        return self.checked is None and self.file != _SETTINGS_FILE
+        return self.checked is None and self.file != SETTINGS_FILE
 
     @property
     def sort_key(self) -> tuple[int, str, Path]:
@@ -113,7 +113,7 @@ def _changes_of_settings(old: Directory, new: Directory) -> Iterator[Change]:
     before, after = facts_of_settings(old.settings), facts_of_settings(new.settings)
     for path in _differing(before, after):
         words = before.get(path, ""), after.get(path, "")
-        yield Change(_SETTINGS_FILE, path, kind_of(path), *words)
+        yield Change(SETTINGS_FILE, path, kind_of(path), *words)
 
 
 def _differing(before: Facts, after: Facts) -> list[Path]:
@@ -142,7 +142,7 @@ def _changes_of_organization(states: _States, key: str) -> Iterator[Change]:
         if path[-1] == "number":
             signs += states.numbers.signs(key, path[1], *told)
         yield Change(
-            file=f"directory_data/organizations/{folders[key]}/{key}.yaml",
+            file=organization_file(folders[key], key),
             path=path,
             kind=kind_of(path),
             old="" if is_hidden else told[0],
@@ -177,7 +177,7 @@ def _since(states: _States, key: str, path: Path, words: str) -> date | None:
     if not words or path[-1] not in _WRITTEN_AS_TOLD:
         return None
     folder = states.old.folders[key]
-    return states.stands_since(f"directory_data/organizations/{folder}/{key}.yaml", words)
+    return states.stands_since(organization_file(folder, key), words)
 
 
 def _assurance(organization: Organization | None, path: Path) -> Assurance | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.directory import Directory
+from generator.model.files import page_file
 from generator.outputs.reports.table import Column, Table
 from generator.problems import message
 
@@ -19,7 +20,7 @@ def law(directory: Directory) -> Table:
     """Return one row per statement; `review` tells whether somebody who knows has read its page."""
     rows = (
         (
-            f"docs/{locale}/{page_id}.md",
+            page_file(locale, page_id),
             page.settings.review.state.value if page.settings.review else None,
             statement.article,
             statement.text,

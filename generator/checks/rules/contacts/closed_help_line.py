@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.contract import SETTINGS_FILE, Check, Context, Finding
+from generator.checks.contract import Check, Context, Finding
 from generator.checks.reading.lines_for_everyone import lines_for_everyone
 from generator.model.codes import Status
+from generator.model.files import SETTINGS_FILE
 from generator.problems import message
 
 

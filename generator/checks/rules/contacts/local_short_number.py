@@ -18,10 +18,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.contract import SETTINGS_FILE, Check, Context, Finding, Path
+from generator.checks.contract import Check, Context, Finding, Path
 from generator.checks.reading.lines_for_everyone import lines_for_everyone
 from generator.model.contact import Contact
 from generator.model.directory import NATIONAL
+from generator.model.files import SETTINGS_FILE
 from generator.model.phone_numbers import read_phone_number
 from generator.problems import message
 

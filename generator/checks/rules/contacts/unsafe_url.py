@@ -25,9 +25,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from generator.checks.contract import SETTINGS_FILE, Check, Context, Finding, Path
+from generator.checks.contract import Check, Context, Finding, Path
 from generator.checks.reading.hosts import SHORTENERS, belongs_to
 from generator.checks.reading.texts import TextShape, texts
+from generator.model.files import SETTINGS_FILE
 from generator.model.organization import Organization
 from generator.problems import Message, message
 

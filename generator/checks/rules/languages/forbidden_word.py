@@ -28,6 +28,7 @@ from generator.checks.contract import Check, Context, Finding, Path
 from generator.checks.reading.page_text import without_explained_words
 from generator.checks.reading.texts import SEARCH_WORDS, RecordText, TextShape, texts
 from generator.checks.reading.word_rules import WordRules, word_rules
+from generator.model.files import page_file
 from generator.model.page import Audience
 from generator.model.record import Record
 from generator.problems import Message, message
@@ -49,7 +50,7 @@ def _find(context: Context) -> Iterator[Finding]:
         for_readers = page.settings.audience is not Audience.WORKER
         for line, text in enumerate(without_explained_words(page.markdown)):
             for word, instead in rules.found(text, locale, for_readers=for_readers):
-                place = context.place(f"docs/{locale}/{page_id}.md", ("markdown", line))
+                place = context.place(page_file(locale, page_id), ("markdown", line))
                 yield place, *_words(word, instead)
 
 

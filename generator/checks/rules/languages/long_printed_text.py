@@ -34,8 +34,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from generator.checks.contract import SETTINGS_FILE, Check, Context, Finding, Path
+from generator.checks.contract import Check, Context, Finding, Path
 from generator.model.codes import LocaleStatus
+from generator.model.files import SETTINGS_FILE
 from generator.model.text import LocalizedText
 from generator.problems import message
 

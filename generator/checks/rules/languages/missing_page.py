@@ -19,13 +19,14 @@ from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
 from generator.checks.rules.languages.missing_translation import complete_locales
+from generator.model.files import page_file
 from generator.problems import Place, Severity, message
 
 
 def _find(context: Context) -> Iterator[Finding]:
     default = context.directory.settings.default_locale
     for locale, page_id in context.directory.pages:
-        file = f"docs/{locale}/{page_id}.md"
+        file = page_file(locale, page_id)
         if locale != default:
             if (default, page_id) not in context.page_names:
                 wrong = message(
@@ -35,7 +36,7 @@ def _find(context: Context) -> Iterator[Finding]:
                 yield (
                     Place(file),
                     wrong,
-                    message("write it as `{file}`", file=f"docs/{default}/{page_id}.md"),
+                    message("write it as `{file}`", file=page_file(default, page_id)),
                 )
             continue
         for other in complete_locales(context):
@@ -44,7 +45,7 @@ def _find(context: Context) -> Iterator[Finding]:
                 yield (
                     Place(file),
                     wrong,
-                    message("write it as `{file}`", file=f"docs/{other}/{page_id}.md"),
+                    message("write it as `{file}`", file=page_file(other, page_id)),
                 )
 
 

@@ -22,7 +22,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.contract import SETTINGS_FILE, Check, Context, Finding
+from generator.checks.contract import Check, Context, Finding
+from generator.model.files import SETTINGS_FILE
 from generator.problems import message
 
 

@@ -22,8 +22,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.contract import SETTINGS_FILE, Check, Context, Finding
+from generator.checks.contract import Check, Context, Finding
 from generator.model.codes import EditionState
+from generator.model.files import SETTINGS_FILE, page_file
 from generator.model.translation import Translation, TranslationMethod
 from generator.problems import Place, Severity, message
 
@@ -37,7 +38,7 @@ def _find(context: Context) -> Iterator[Finding]:
     for (locale_tag, page_id), page in context.directory.pages.items():
         made = page.settings.translates
         if made is not None and (made.method is not None or made.translator is not None):
-            place = context.place(f"docs/{locale_tag}/{page_id}.md", ("translates",))
+            place = context.place(page_file(locale_tag, page_id), ("translates",))
             yield from _faults(context, place, made, locale_tag)
 
 

@@ -16,15 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks.contract import (
-    SETTINGS_FILE,
-    TAXONOMY_FILE,
-    Check,
-    Context,
-    Finding,
-    Path,
-)
+from generator.checks.contract import Check, Context, Finding, Path
 from generator.checks.reading.suggestion import suggestion
+from generator.model.files import SETTINGS_FILE, TAXONOMY_FILE, page_file
 from generator.model.need import Taxonomy
 from generator.problems import message
 
@@ -52,7 +46,7 @@ def _locales(context: Context) -> Iterator[tuple[str, Path, str]]:
     yield from ((TAXONOMY_FILE, *found) for found in _synonyms(context.directory.taxonomy))
     yield from ((SETTINGS_FILE, *found) for found in _settings(context))
     for locale, page_id in context.directory.pages:
-        yield f"docs/{locale}/{page_id}.md", (), locale
+        yield page_file(locale, page_id), (), locale
 
 
 def _synonyms(taxonomy: Taxonomy) -> Iterator[tuple[Path, str]]:

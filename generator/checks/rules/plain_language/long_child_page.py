@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
 from generator.checks.reading.passages import pages
+from generator.model.files import page_file
 from generator.model.page import Audience
 from generator.problems import Severity, message
 
@@ -32,7 +33,7 @@ def _find(context: Context) -> Iterator[Finding]:
         limit = language.limits.child_page_words if language else None
         if page.settings.audience is not Audience.CHILD or limit is None:
             continue
-        file = f"docs/{locale}/{page_id}.md"
+        file = page_file(locale, page_id)
         length = sum(passage.word_count for passage in pages(context)[file])
         if length > limit.warn:
             wrong = message(

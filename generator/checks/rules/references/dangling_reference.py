@@ -21,9 +21,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.checks.contract import SETTINGS_FILE, Check, Context, Finding
+from generator.checks.contract import Check, Context, Finding
 from generator.checks.reading.lines_for_everyone import lines_for_everyone
 from generator.checks.reading.suggestion import suggestion
+from generator.model.files import SETTINGS_FILE
 from generator.model.location import PublicLocation
 from generator.model.organization import Organization
 from generator.problems import Message, message

@@ -23,6 +23,7 @@ from generator.checks.contract import Check, Context, Finding
 from generator.loading.file_names import FileKind
 from generator.model.addresses import service_code
 from generator.model.directory import NATIONAL
+from generator.model.files import province_file
 from generator.problems import Place, message
 
 
@@ -48,7 +49,7 @@ def _organizations(context: Context) -> Iterator[Finding]:
 def _regions(context: Context) -> Iterator[Finding]:
     seen = {NATIONAL: NATIONAL, **{key: key for key in context.directory.provinces}}
     for province_id, province in context.directory.provinces.items():
-        file = f"directory_data/regions/{province_id}.yaml"
+        file = province_file(province_id)
         for key in province.districts:
             if key in seen:
                 wrong = message(

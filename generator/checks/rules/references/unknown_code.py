@@ -20,9 +20,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.contract import TAXONOMY_FILE, Check, Context, Finding, Path
+from generator.checks.contract import Check, Context, Finding, Path
 from generator.checks.reading.suggestion import suggestion
 from generator.model.codes import Document
+from generator.model.files import TAXONOMY_FILE, province_file
 from generator.model.need import asked_first
 from generator.model.organization import Organization
 from generator.problems import message
@@ -102,7 +103,7 @@ def _unknown_levels(context: Context) -> Iterator[Finding]:
     for province_id, province in context.directory.provinces.items():
         for key, district in province.districts.items():
             if district.level not in levels:
-                file = f"directory_data/regions/{province_id}.yaml"
+                file = province_file(province_id)
                 wrong = message("the country file has no level `{code}`", code=district.level)
                 place = context.place(file, ("districts", key, "level"))
                 yield place, wrong, suggestion(district.level, levels)

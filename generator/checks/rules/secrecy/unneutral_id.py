@@ -23,9 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.contract import TAXONOMY_FILE, Check, Context, Finding, Path
+from generator.checks.contract import Check, Context, Finding, Path
 from generator.checks.reading.sensitive_words import sensitive_words
 from generator.model.directory import Directory
+from generator.model.files import TAXONOMY_FILE, page_file, province_file
 from generator.problems import Message, Place, message
 
 
@@ -56,15 +57,13 @@ def _ids(context: Context) -> Iterator[tuple[str, Path, str]]:
             for part in getattr(organization, field):
                 yield file, (field, part), part
     for key, province in context.directory.provinces.items():
-        file = f"directory_data/regions/{key}.yaml"
+        file = province_file(key)
         yield file, (), key
         yield from (
             (file, ("districts", district), district) for district in province.districts
         )
     yield from ((TAXONOMY_FILE, path, path[-1]) for path in _codes(context.directory))
-    yield from (
-        (f"docs/{locale}/{page}.md", (), page) for locale, page in context.directory.pages
-    )
+    yield from ((page_file(locale, page), (), page) for locale, page in context.directory.pages)
 
 
 def _codes(directory: Directory) -> Iterator[tuple[str, ...]]:

@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.contract import SETTINGS_FILE, Check, Context, Finding
+from generator.checks.contract import Check, Context, Finding
 from generator.checks.reading.sensitive_words import sensitive_words
+from generator.model.files import SETTINGS_FILE
 from generator.model.localized import Steps
 from generator.problems import message
 

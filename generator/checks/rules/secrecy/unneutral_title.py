@@ -18,8 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.contract import TAXONOMY_FILE, Check, Context, Finding
+from generator.checks.contract import Check, Context, Finding
 from generator.checks.reading.sensitive_words import sensitive_words
+from generator.model.files import TAXONOMY_FILE, page_file
 from generator.model.localized import Steps
 from generator.model.organization import Organization
 from generator.model.service import Service
@@ -56,7 +57,7 @@ def _titles(context: Context) -> Iterator[tuple[str, Steps, str, bool]]:
             yield TAXONOMY_FILE, ("needs", key, "title", locale), title, False
     for (locale, page_id), page in context.directory.pages.items():
         for field in ("title", "summary"):
-            yield f"docs/{locale}/{page_id}.md", (field,), getattr(page.settings, field), False
+            yield page_file(locale, page_id), (field,), getattr(page.settings, field), False
 
 
 def _of(record: Organization | Service, path: Steps) -> Iterator[tuple[Steps, str, bool]]:

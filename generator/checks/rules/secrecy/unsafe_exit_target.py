@@ -21,8 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from generator.checks.contract import SETTINGS_FILE, Check, Context, Finding
+from generator.checks.contract import Check, Context, Finding
 from generator.checks.reading.hosts import PERSONALISED, belongs_to
+from generator.model.files import SETTINGS_FILE
 from generator.problems import Message, message
 
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding, Path
+from generator.model.files import page_file
 from generator.model.organization import Organization
 from generator.problems import message
 
@@ -41,7 +42,7 @@ def _days(context: Context) -> Iterator[tuple[str, Path, str]]:
     for (locale, page_id), page in context.directory.pages.items():
         review = page.settings.review
         if review is not None and review.date is not None:
-            yield f"docs/{locale}/{page_id}.md", ("review", "date"), review.date.isoformat()
+            yield page_file(locale, page_id), ("review", "date"), review.date.isoformat()
 
 
 def _days_of(organization: Organization) -> Iterator[tuple[Path, str]]:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
 from generator.model.codes import EditionState
+from generator.model.files import page_file
 from generator.model.page import Review, ReviewState
 from generator.problems import Message, message
 
@@ -31,7 +32,7 @@ def _find(context: Context) -> Iterator[Finding]:
             hint = message(
                 "write `review: {{state: reviewed, role: …, date: …}}` once it was read; roles, never names"
             )
-            yield context.place(f"docs/{locale}/{page_id}.md", ("review",)), wrong, hint
+            yield context.place(page_file(locale, page_id), ("review",)), wrong, hint
 
 
 def _fault(review: Review, *, is_final: bool) -> Message | None:

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding, Path
 from generator.checks.reading.page_text import prose
+from generator.model.files import page_file
 from generator.model.page import Page
 from generator.problems import Message, message
 
@@ -32,7 +33,7 @@ from generator.problems import Message, message
 def _find(context: Context) -> Iterator[Finding]:
     for (locale, page_id), page in context.directory.pages.items():
         for path, wrong, hint in _faults(page):
-            yield context.place(f"docs/{locale}/{page_id}.md", path), wrong, hint
+            yield context.place(page_file(locale, page_id), path), wrong, hint
 
 
 def _faults(page: Page) -> Iterator[tuple[Path, Message, Message]]:
