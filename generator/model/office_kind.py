@@ -74,6 +74,8 @@ class RuledFacts(Record):
 class OfficeKind(Record):
     """One kind of office."""
 
+    number: int = Field(ge=1, le=999)
+    """Fixed number: the address of its page is made of it and tells nobody what was looked for."""
     name: LocalizedText
     """What it is called, with what it does, in a few plain words."""
     signs: tuple[ShortText, ...] = ()

@@ -73,6 +73,7 @@ def _view(
         words=localizer.words,
         sensitive=scope.sensitive,
         interface_lang=localizer.spoken,
+        offices=tuple(told.office(code) for code in scope.directory.office_kinds),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from generator.model.addresses import service_code
-from generator.model.codes import EditionState, YesNo
+from generator.model.codes import Channel, EditionState, YesNo
 from generator.model.settings import HelpLine, Settings
 from generator.views.language.locales import direction
 from generator.views.paths import service_path
@@ -76,17 +76,30 @@ def help_line_views(scope: Scope, contacts: ContactViews) -> Iterator[HelpLineVi
     """Yield the lines of every page; one whose contact is missing is left out."""
     for line in scope.directory.settings.help_lines:
         for contact in with_old_number(contacts, line.contact).values():
-            yield _help_line_view(scope, line, contact)
+            yield _help_line_view(scope, line, contact, contacts)
 
 
-def _help_line_view(scope: Scope, line: HelpLine, contact: ContactView) -> HelpLineView:
+def _is_quiet(contact: ContactView) -> bool:
+    """Say whether a contact can be used without a voice, and is sure enough for every page."""
+    return contact.channel in {Channel.WHATSAPP, Channel.SMS} and not contact.has_doubt
+
+
+def _help_line_view(
+    scope: Scope, line: HelpLine, contact: ContactView, contacts: ContactViews
+) -> HelpLineView:
     organization_id, _, contact_id = line.contact.partition("/")
     organization = scope.directory.organizations[organization_id]
     services = organization.services
     first = next(
         (key for key in services if contact_id in services[key].contacts), next(iter(services))
     )
+    ways = (contacts.get(f"{organization_id}/{key}") for key in services[first].contacts)
+    hours = contact.hours or scope.hours(
+        services[first].schedules, scope.zone_of(organization_id, organization)
+    )
     return HelpLineView(
+        about=(*contact.cost_notes, *hours.lines[:1], *contact.recording_notes),
+        quiet=next((one for one in ways if one is not None and _is_quiet(one)), None),
         name=scope.localizer.text(organization.neutral_name or organization.name),
         when=scope.localizer.text(line.when),
         contact=contact,

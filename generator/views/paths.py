@@ -42,6 +42,11 @@ def _numbered(number: int, fork: int) -> str:
     return f"{number}-{fork}" if fork else str(number)
 
 
+def office_path(number: int) -> str:
+    """Return the address of what the rules say of a kind of office."""
+    return f"o/{number}.html"
+
+
 def service_path(code: str) -> str:
     """Return the address of the service of a code of six letters."""
     return f"s/{code}.html"

@@ -10,6 +10,7 @@ from generator.outputs.site.shell import SitePage, Shell
 from generator.views.read_model.answer_view import AnswerView
 from generator.views.read_model.need_view import SituationView
 from generator.views.read_model.place_view import DistrictView
+from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Link
 
 
@@ -18,12 +19,24 @@ def answer(shell: Shell, path: str, told: AnswerView, *, whole: bool) -> Fragmen
     return shell.compose("answer", path, answer=told, forks=told.forks, whole=whole)
 
 
-def kinds(shell: Shell, path: str, told: Sequence[AnswerView]) -> Iterator[Section]:
-    """Yield a section for each kind of help, in the order of the need; last, what a call leaves behind."""
+def kinds(
+    shell: Shell, path: str, told: Sequence[AnswerView], services: Sequence[ServiceView]
+) -> Iterator[Section]:
+    """Yield a section for each kind of help of a need, then all its `services`, those with a number first."""
     for one in told:
         body = answer(shell, path, one, whole=False)
         yield Section(body, one.heading, anchor=one.anchor)
+    reached = [service for service in services if service.contacts]
+    silent = [service for service in services if not service.contacts]
+    words = shell.words
+    yield rest(shell, path, words("Others to ask: {count}", count=len(reached)), reached)
+    yield rest(shell, path, words("Without a number yet: {count}", count=len(silent)), silent)
     yield Section(shell.compose("call_note", path))
+
+
+def rest(shell: Shell, path: str, summary: str, services: Sequence[ServiceView]) -> Section:
+    """Return services as a folded list of names and numbers; nothing where there are none."""
+    return Section(shell.compose("rest", path, summary=summary, services=services))
 
 
 def situation(shell: Shell, happened: SituationView, told: AnswerView) -> SitePage:

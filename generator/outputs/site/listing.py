@@ -89,7 +89,7 @@ def listing_page(shell: Shell, cards: Cards, listing: Listing, number: int) -> S
         sections=_shown(shell, listing.opening if is_first else ()),
         groups=cards.listed(parts[number - 1], path),
         narrow=shell.compose("narrow", path) if _is_long(parts[number - 1]) else NOTHING,
-        call_note=cards.call_note(path) if listing.groups else NOTHING,
+        call_note=cards.call_note(path) if listing.groups or listing.closing else NOTHING,
         closing=_shown(shell, listing.closing if number == len(parts) else ()),
         pager=cards.pager(listing.path, number, len(parts)),
     )

@@ -17,7 +17,7 @@ def need(shell: Shell, wanted: NeedView) -> SitePage:
         Section(shell.compose("need", path, need=wanted)),
         Section(_areas(shell, wanted), words("Where are you?")),
         Section(sentences(shell, path, [words("From anywhere in the country:")])),
-        *kinds(shell, path, wanted.kinds),
+        *kinds(shell, path, wanted.kinds, wanted.national),
     ]
     return SitePage(path, wanted.title, sections_page(shell, path, wanted.name, sections))
 

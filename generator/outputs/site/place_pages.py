@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.components.icons import icon
-from generator.outputs.site.answer_pages import kinds
+from generator.outputs.site.answer_pages import kinds, rest
 from generator.outputs.site.listing import (
     Listing,
     Section,
@@ -149,31 +149,34 @@ def way(shell: Shell, area: DistrictView) -> tuple[Link, ...]:
 
 def cell(shell: Shell, area: DistrictView, need: CellView) -> SitePage:
     """Return whom to ask in a district for each kind of help of a need."""
-    sections = list(kinds(shell, need.path, need.kinds))
+    sections = list(kinds(shell, need.path, need.kinds, need.services))
     body = sections_page(shell, need.path, shell.own(need.heading), sections)
     return SitePage(need.path, need.title, body, way(shell, area))
 
 
 def choice(shell: Shell, area: DistrictView, chosen: ChoiceView) -> Listing:
     """Return the services of a district that fit one choice: by their own word, by rule, or not excluded."""
-    words = shell.words
+    path, words = chosen.path, shell.words
     offices = [
-        Section(shell.compose("office", chosen.path, office=office)) for office in chosen.offices
+        Section(shell.compose("office", path, office=office), heading)
+        for office, heading in zip(
+            chosen.offices,
+            (words("Offices in every district, by rule"), *[""] * len(chosen.offices)),
+            strict=False,
+        )
     ]
-    if offices:
-        offices[0] = Section(offices[0].body, words("Offices in every district, by rule"))
-    groups = [
-        ServiceGroup(words("They say so themselves") if chosen.by_rule else "", chosen.services),
-        ServiceGroup(words("By rule. They have not confirmed it."), chosen.by_rule),
-        ServiceGroup(words("Not known. You can ask them."), chosen.open_to_ask),
-    ]
+    by_rule = words("By rule. They have not confirmed it: {count}", count=len(chosen.by_rule))
+    to_ask = words("Not known. You can ask them: {count}", count=len(chosen.open_to_ask))
     return Listing(
-        chosen.path,
+        path,
         chosen.title,
         shell.own(chosen.heading),
-        [group for group in groups if group.services],
+        [ServiceGroup("", chosen.services)] if chosen.services else [],
         notices=[shell.own(chosen.gap)] if chosen.gap else [],
-        opening=offices if not chosen.services and not chosen.by_rule else (),
-        closing=offices if chosen.services or chosen.by_rule else (),
+        closing=[
+            rest(shell, path, by_rule, chosen.by_rule),
+            rest(shell, path, to_ask, chosen.open_to_ask),
+            *offices,
+        ],
         steps=way(shell, area),
     )

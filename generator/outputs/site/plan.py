@@ -9,6 +9,7 @@ from generator.outputs.site import (
     answer_pages,
     landing_pages,
     need_pages,
+    office_pages,
     place_pages,
     print_pages,
     search_page,
@@ -41,6 +42,8 @@ def plan(shell: Shell) -> dict[str, MakePage]:
     for need in shell.view.needs:
         pages[need.path] = partial(need_pages.need, shell, need)
     pages.update(_answers(shell))
+    for office in shell.view.offices:
+        pages[office.path] = partial(office_pages.office, shell, office)
     for district in shell.view.districts.values():
         for cell in district.cells:
             pages[cell.path] = partial(place_pages.cell, shell, district, cell)

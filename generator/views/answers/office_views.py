@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model.codes import YesNo
 from generator.model.office_kind import OfficeExists, OfficeKind, OfficeRule
 from generator.translations.catalog import message_id as _
+from generator.views.paths import office_path
 from generator.views.read_model.answer_view import OfficeView, RuleView
 from generator.views.scope import Scope
 from generator.views.service.facts import QUESTIONS
@@ -23,6 +24,8 @@ def office_view(scope: Scope, code: str) -> OfficeView:
     localizer, kind = scope.localizer, scope.directory.office_kinds[code]
     return OfficeView(
         code=code,
+        path=office_path(kind.number),
+        title=localizer.words("Office {number}", number=kind.number),
         name=localizer.text(kind.name),
         exists=localizer.words(_EXISTS[kind.exists]),
         how_found=localizer.text(kind.how_found) if kind.how_found else None,

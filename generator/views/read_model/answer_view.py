@@ -51,6 +51,10 @@ class OfficeView:
 
     code: str
     """Code of the kind, such as `disdukcapil`."""
+    path: str
+    """Its page, with the rules and where they stand."""
+    title: str
+    """Neutral title for tabs and history."""
     name: Text
     """What it is called."""
     exists: str

@@ -63,6 +63,10 @@ class ContactView:
     is_phone: bool
     in_doubt: bool
     abroad: str = ""
+    recording_notes: tuple[str, ...] = ()
+    """That calls are recorded, where they are; it stands among `notes` too."""
+    has_doubt: bool = False
+    """True where a reason to ask first is known; its sentence stands among `notes`."""
     cost_notes: tuple[str, ...] = ()
     """Sentences on what the call costs; they stand among `notes` too."""
     state: CheckState = CheckState.FRESH
@@ -80,3 +84,7 @@ class HelpLineView:
     contact: ContactView
     service_path: str
     remember_as: Text | None = None
+    about: tuple[str, ...] = ()
+    """What the call costs, when somebody answers, and what they do with it, in short sentences."""
+    quiet: ContactView | None = None
+    """A silent way of the same line."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.checks.reading.sensitive_words import SensitiveWords
 from generator.model.codes import LocaleStatus
+from generator.views.read_model.answer_view import OfficeView
 from generator.views.read_model.contact_view import ContactView, HelpLineView
 from generator.views.read_model.download_view import DownloadView
 from generator.views.read_model.need_view import NeedView, SituationView
@@ -59,7 +60,7 @@ class DirectoryView:
     `districts` are found by id; `downloads` are files by district id or service code, once they were made.
     `interface_lang` is the language of the interface words: not the locale itself where nobody has translated
     them yet. `sensitive` are the words that may stand nowhere where others can see them, of all locales
-    (`publishing.neutral_words`).
+    (`publishing.neutral_words`). `offices` are the kinds of offices the rules speak of.
     """
 
     locale: str
@@ -84,6 +85,7 @@ class DirectoryView:
     words: Callable[..., str]
     sensitive: SensitiveWords = NO_SENSITIVE_WORDS
     interface_lang: str = ""
+    offices: tuple[OfficeView, ...] = ()
     downloads: Mapping[str, tuple[DownloadView, ...]] = field(default_factory=dict)
 
     @property

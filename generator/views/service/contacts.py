@@ -78,6 +78,10 @@ def _contact_view(
         is_phone=contact.channel in PHONE_CHANNELS,
         in_doubt=contact.doubt is not None or state is not CheckState.FRESH,
         abroad=_abroad(contact, number),
+        has_doubt=contact.doubt is not None,
+        recording_notes=(scope.localizer.words(labels.CALLS_RECORDED[contact.calls_recorded]),)
+        if contact.calls_recorded
+        else (),
         cost_notes=tuple(map(scope.localizer.words, _cost(scope, contact, number))),
         state=state,
     )

@@ -341,6 +341,8 @@ def advice(of: ServiceView) -> AdviceView:
 
 REGISTRY = OfficeView(
     code="registry",
+    path="o/1.html",
+    title="Office 1",
     name=text("Registry office"),
     exists="Every district has one.",
     how_found=text("Ask in the town hall."),
@@ -486,6 +488,7 @@ def sample_view(
         short_url="near.example.org",
         exit_url="https://www.example.com/weather",
         today="2026-11-20",
+        offices=(REGISTRY,),
         help_lines=help_lines(shown[0].path),
         card_lines=(contact("110"),),
         needs=tuple(need_view(need, shown[3:]) for need in NEEDS),

@@ -88,10 +88,13 @@ def test_an_answer_gives_one_contact_first_then_somebody_elses_then_the_rules() 
 
 
 def test_what_the_rules_say_is_never_told_of_one_office() -> None:
-    rule = texts(page("p/ambrel/w1.html"), "//div[@class='rule']")[0]
-    assert "By rule Papers are free." in rule
-    assert "No office has confirmed this yet." in rule
-    assert not page("p/ambrel/w1.html").xpath("//div[@class='rule']//a[starts-with(@href,'tel:')]")
+    short = page("p/ambrel/w1.html").xpath("//div[@class='rule']")[0]
+    assert short.xpath(".//a/@href") == ["../../o/1.html"]
+    assert not short.xpath(".//a[starts-with(@href,'tel:')]")
+    rules = main_text(page("o/1.html"))
+    assert "No office has confirmed this yet." in rules
+    assert "What does it cost? Papers are free." in rules
+    assert "Law 1" in rules
 
 
 def test_one_sentence_with_different_doors_offers_them_above_the_answer() -> None:
