@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.codes import Status
+from generator.views import build_view
 from generator.views.language.phone_numbers import LONGEST_GROUP, grouped
 from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import ContactView
-from tests.views.told import answers, told
+from tests.views.told import TODAY, answers, told, with_record
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -158,3 +161,26 @@ def test_a_place_nobody_may_know_is_reached_through_others() -> None:
     assert [(c.display, str(c.label)) for c in service.contacts] == [("155", "Open Line")]
     assert answers(service, "place") == ["The address is not public. First contact Open Line."]
     assert [link.path for link in service.places[0].contact_first] == ["s/grp18y.html"]
+
+
+HOUSE = (
+    "{contacts: {}, locations: {house: {address_visibility: withheld, reached_through: [%s]}}}"
+)
+
+
+def test_nobody_is_sent_to_an_office_that_is_closed_to_be_taken_in() -> None:
+    service = told("{contacts: [], locations: [house]}", HOUSE % "old-centre, day-room")
+    assert [str(contact.label) for contact in service.contacts] == ["Day Room"]
+    assert answers(service, "place") == ["The address is not public. First contact Day Room."]
+    service = told("{contacts: [], locations: [house]}", HOUSE % "old-centre")
+    assert service.contacts == ()
+    assert answers(service, "place") == ["The address is not public."]
+
+
+def test_an_office_that_takes_people_in_says_that_it_is_closed_for_some_time() -> None:
+    directory = with_record("{contacts: [], locations: [house]}", HOUSE % "day-room")
+    office = directory.organizations["day-room"]
+    closed = office.model_copy(update={"status": Status.TEMPORARILY_CLOSED})
+    changed = replace(directory, organizations={**directory.organizations, "day-room": closed})
+    (contact,) = build_view(changed, "en", TODAY).services["corner-desk/advice"].contacts
+    assert contact.notes[0] == "This service is closed for some time."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.codes import Channel, Status
 from generator.model.keys import FactKey
+from generator.outputs.exchange.area_links import area_links
 from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.outputs.exchange.hsds_places import places, schedules
 from generator.views.publishing.copies import contacts_to_copy
@@ -120,17 +121,10 @@ def _phone(service: ServiceView, contact: ContactView) -> Object:
 
 
 def _areas(view: DirectoryView, service: ServiceView) -> Iterator[Object]:
-    links = {
-        **{province.id: (province.name.value, province.path) for province in view.provinces},
-        **{
-            key: (district.name.value, district.path)
-            for key, district in view.districts.items()
-        },
-        "national": (view.words("In the whole country"), ""),
-    }
+    links = area_links(view)
     for area in service.areas:
         if area in links:
-            name, path = links[area]
+            name, path = links[area].words.value, links[area].path
             told: Object = {"id": hsds_id("service_area", f"{service.id}:{area}"), "name": name}
             uri = {"uri": f"{view.site_url}{view.prefix}{path}"} if path else {}
             yield {**told, **uri}

@@ -7,6 +7,7 @@ from io import StringIO
 
 from generator.model.codes import Channel
 from generator.model.keys import FactKey
+from generator.outputs.exchange.area_links import area_links
 from generator.outputs.exchange.hsds_ids import hsds_id
 from generator.views.publishing.copies import contacts_to_copy
 from generator.views.publishing.fact_choices import TABLE
@@ -39,15 +40,11 @@ BYTE_ORDER_MARK = "\ufeff"
 
 def rows(view: DirectoryView) -> tuple[Row, ...]:
     """Return the heading and one row per service, sorted as the view is."""
-    names = {
-        **{province.id: province.name.value for province in view.provinces},
-        **{key: district.name.value for key, district in view.districts.items()},
-        "national": view.words("In the whole country"),
-    }
-    return (COLUMNS, *(_row(view, service, names) for service in view.services.values()))
+    areas = {area: link.words.value for area, link in area_links(view).items()}
+    return (COLUMNS, *(_row(view, service, areas) for service in view.services.values()))
 
 
-def _row(view: DirectoryView, service: ServiceView, names: dict[str, str]) -> Row:
+def _row(view: DirectoryView, service: ServiceView, areas: dict[str, str]) -> Row:
     contacts = contacts_to_copy(service)
     facts = {fact.key: " ".join(map(str, fact.answers)) for fact in TABLE.of(service)}
     return (
@@ -59,7 +56,7 @@ def _row(view: DirectoryView, service: ServiceView, names: dict[str, str]) -> Ro
         service.status,
         service.summary.value,
         "; ".join(link.words.value for link in service.needs),
-        "; ".join(names.get(area, area) for area in service.areas),
+        "; ".join(areas.get(area, area) for area in service.areas),
         "; ".join(f"{c.display} ({c.channel_label})" for c in contacts if c.is_phone),
         "; ".join(c.display for c in contacts if c.channel is Channel.EMAIL),
         "; ".join(c.href for c in contacts if c.channel is Channel.WEBSITE),

@@ -61,11 +61,11 @@ def _how_to_get_there(scope: Scope, names: Sequence[Text]) -> Text:
 
 
 def contact_first(scope: Scope, organization_ids: Sequence[str]) -> tuple[Link, ...]:
-    """Return links to the first service of each organization that takes people in."""
+    """Return links to the first service of each organization that takes people in and still exists."""
     links = []
     for organization_id in organization_ids:
         organization = scope.directory.organizations.get(organization_id)
-        if organization is not None:
+        if organization is not None and not organization.status.is_closed:
             path = service_path(
                 service_code(organization_id, next(iter(organization.services)))
             )

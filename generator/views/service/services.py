@@ -21,7 +21,7 @@ from generator.views.service.assurances import assurance_view
 from generator.views.service.choices import badge_messages, badges_of
 from generator.views.service.contacts import ContactViews
 from generator.views.service.facts import facts_of
-from generator.views.service.new_numbers import with_old_number
+from generator.views.service.new_numbers import reference_of, with_old_number
 from generator.views.service.service_records import ServiceRecord
 from generator.views.service.subject import Subject
 
@@ -117,13 +117,22 @@ def _contacts(
 def _contacts_of_intake(
     scope: Scope, record: ServiceRecord, contacts: ContactViews
 ) -> Iterator[ContactView]:
-    organizations = scope.directory.organizations
+    """Yield the best contact of each office that takes people in, under its name; it may be closed for now."""
     for organization_id in record.reached_through:
-        if organization_id in organizations:
-            organization = organizations[organization_id]
-            first = next((f"{organization_id}/{key}" for key in organization.contacts), "")
-            for contact in with_old_number(contacts, first).values():
-                yield replace(contact, label=scope.localizer.text(organization.name))
+        organization = scope.directory.organizations.get(organization_id)
+        if organization is None or organization.status.is_closed:
+            continue
+        keys = [f"{organization_id}/{key}" for key in organization.contacts]
+        known = best_first(contacts[key] for key in keys if key in contacts)
+        notice = labels.STATUS[organization.status]
+        warnings = (scope.localizer.words(notice),) if notice else ()
+        for first in known[:1]:
+            for contact in with_old_number(contacts, reference_of(first)).values():
+                yield replace(
+                    contact,
+                    label=scope.localizer.text(organization.name),
+                    notes=(*warnings, *contact.notes),
+                )
 
 
 def _unknown_of_contacts(scope: Scope, record: ServiceRecord) -> tuple[str, ...]:
