@@ -292,6 +292,9 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
                 build.look_through(self._reading, views, folder, self._kinds)
         self._preview.folder = folder
         self._finished = True
+        if self._replacement is not None:
+            # Whoever goes on after the build, such as `mkdocs gh-deploy`, finds the site in its place.
+            config.site_dir = str(self._replacement.folder)
 
     def _require_pages(self, folder: Path) -> None:
         """Refuse a site without a first page in each locale: another plugin or a setting has taken it away."""

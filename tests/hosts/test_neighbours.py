@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import lxml.html
@@ -141,6 +142,24 @@ def test_a_page_of_the_theme_gives_way_to_ours(
         build_here(project, theme.replace("plugins:\n", "plugins:\n  - search\n"))
     assert project.site()["search.html"] == ours
     assert "left out: the page search.html of the theme" in caplog.text
+
+
+def test_the_finished_site_can_be_sent_to_a_forge(project: Project) -> None:
+    forge = project.root.parent / "forge.git"
+    for command in (
+        f"init --quiet --bare {forge}",
+        "init --quiet",
+        f"remote add origin {forge}",
+        "config user.name Editor",
+        "config user.email editor@example.org",
+        "commit --quiet --allow-empty -m Start",
+    ):
+        subprocess.run(["git", *command.split()], cwd=project.root, check=True)
+    ran = project.run("mkdocs", "gh-deploy")
+    assert ran.returncode == 0, ran.stderr
+    listed = ["git", f"--git-dir={forge}", "ls-tree", "-r", "--name-only", "gh-pages"]
+    sent = subprocess.run(listed, check=True, capture_output=True, text=True).stdout.split()
+    assert {"index.html", "id/lines.html", "handbook/index.html"} <= {*sent}
 
 
 @pytest.mark.parametrize(
