@@ -110,6 +110,14 @@ class Taxonomy(Record):
     situations: dict[Code, Situation] = Field(default_factory=dict)
     """Situations, by code, in the order they are shown."""
 
+    @property
+    def codes(self) -> list[str]:
+        """The codes of all needs, then of all kinds of help under them, such as `health/doctor`."""
+        kinds = (
+            f"{code}/{kind}" for code, need in self.needs.items() for kind in need.services
+        )
+        return [*self.needs, *kinds]
+
 
 AskedFirst = tuple[AskFirst, ...]
 Path = Sequence[str | int]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+HELP_LINES_PATH = "lines.html"
+"""The address of the lines for everyone."""
+
 
 def province_path(province_id: str) -> str:
     """Return the address of the page of a province."""

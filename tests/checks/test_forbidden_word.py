@@ -28,6 +28,10 @@ def rules_of_page(project: Project, text: str, audience: str = "anyone") -> set[
         "> For each beneficiary.",
         "> For **each** beneficiary.",
         "[each beneficiary](need:talk)",
+        "each bene**fici**ary",
+        "each b&#101;neficiary",
+        "- **Word**: each beneficiary",
+        "for an illegal\nmigrant",
     ],
 )
 def test_on_a_page_it_is_found(text: str, project: Project) -> None:
@@ -91,3 +95,18 @@ def test_each_language_has_its_own_list(project: Project) -> None:
     summary = "{en: You can talk about korban., id: Anda bisa bicara tentang beneficiary.}"
     project.change(f"{OPEN_OFFICE}:\n  services:\n    talk:\n      summary: {summary}\n")
     assert project.rules() == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("One.\nFor each beneficiary.", 1),
+        ("- **Word**: one\n  [two](need:talk)\n  beneficiary", 2),
+        ("For an illegal\nmigrant", 0),
+    ],
+)
+def test_on_a_page_it_is_told_on_its_line(text: str, line: int, project: Project) -> None:
+    page = (project.root / PAGE).read_text("utf-8")
+    project.write(PAGE, f"{page}\n{text}\n")
+    (problem,) = project.problems()
+    assert problem.place.line == page.count("\n") + 2 + line

@@ -94,3 +94,21 @@ def test_unseen_characters_are_found_anywhere_in_a_file(file: str, project: Proj
     project.write(file, f"{text}\n{mark} one\u202etwo\n")
     found = [(p.rule, p.place.line, p.place.column) for p in project.problems()]
     assert found == [("unsafe-text", text.count("\n") + 2, len(mark) + 5)]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "You &#8238;can",
+        "You can&#x200b;",
+        "cafe&#769;",
+        "You &lt;b>can",
+        "You can {{ ask }}",
+        "p&#1086;lice",
+    ],
+)
+def test_what_shows_only_once_a_page_is_read_is_found(markdown: str, project: Project) -> None:
+    project.change({"docs/en/now.md": {"markdown": f"First.\n\n{markdown}."}})
+    (problem,) = project.problems()
+    line = project.sources.place("docs/en/now.md", ("markdown", 3)).line
+    assert (problem.rule, problem.place.line) == ("unsafe-text", line)

@@ -12,6 +12,9 @@ SHORTENERS = read_list("link_shorteners")
 PERSONALISED = read_list("personalised_hosts")
 """They show who is logged in, or what was looked for before (SA-Q10)."""
 
+MESSENGERS = read_list("messaging_hosts")
+"""Their links start a chat."""
+
 FREE_MAIL = read_list("free_mail_hosts")
 """Anybody can open a mailbox there."""
 

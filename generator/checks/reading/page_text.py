@@ -1,51 +1,61 @@
-"""The text of hand-written pages, line by line: links, notes, and words without their marks."""
+"""The words of hand-written pages as their readers see them, with the line they stand on."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# Possessive, and stopped by the next bracket: a page full of brackets must not cost more than its length.
-_LINK = re.compile(r"\[([^\[\]]*+)\]\(\s*+<?+([^)\s>\[]*+)>?+[^)\[]*+\)")
-_HEADING_ID = re.compile(r"\{#[^{}]*+\}")
-_EXPLAINED = re.compile(r"^\s*[-*+]\s+\*\*[^*]+\*\*(?=:)")
-_BARE_ADDRESS = re.compile(r"<?\b(?:https?://|mailto:|www\.)[^\s>)]+>?")
+from generator.checks.contract import Context
+from generator.model.files import page_file
+from generator.model.page import Page
+from generator.model.prose import BlockKind, ProseItem, items, read_prose
+
+COLONS = (":", "：")
+"""What stands between a word in bold and its explanation."""
 
 
-class PageLink(NamedTuple):
-    """A link of a page: line from 0, the words one presses, and what they lead to."""
+class PageItem(NamedTuple):
+    """A heading, a paragraph or a list item of a page: its file, the page, and its words with their lines."""
 
-    line: int
-    words: str
-    target: str
-
-
-def links(markdown: str) -> Iterator[PageLink]:
-    """Yield every link of a page in order."""
-    for number, line in enumerate(markdown.split("\n")):
-        for words, target in _LINK.findall(line):
-            yield PageLink(number, words, target)
+    file: str
+    page: Page
+    item: ProseItem
 
 
-def prose(markdown: str) -> list[str]:
-    """Return the lines of a page with their words alone: no targets of links, no ids, no addresses."""
-    return [
-        _BARE_ADDRESS.sub(" ", _HEADING_ID.sub("", _LINK.sub(r"\1", line)))
-        for line in markdown.split("\n")
-    ]
+class Prose(NamedTuple):
+    """What a page says itself, without a word it only explains: `text` is the end of the words of `item`."""
+
+    item: ProseItem
+    text: str
+
+    def line_of(self, word: str) -> int:
+        """Return the line, from 0, on which `word` first stands; the first one if it is spelled otherwise."""
+        found = self.text.lower().find(word.lower())
+        return self.item.line_at(len(self.item.words) - len(self.text) + max(found, 0))
 
 
-def without_explained_words(markdown: str) -> list[str]:
-    """Return the prose of a page without the words it only explains.
+def page_items(context: Context) -> Iterator[PageItem]:
+    """Yield every heading, paragraph and list item of every hand-written page."""
+    for (locale, page_id), page in context.directory.pages.items():
+        for item in items(page.markdown):
+            yield PageItem(page_file(locale, page_id), page, item)
 
-    These are marked in bold. A quoted paragraph that begins so (`> **Legal word** …`) is left out as a
-    whole; of a list item that begins so (`- **Word**: …`) the word itself.
+
+def explained_words(kind: BlockKind, item: ProseItem) -> str:
+    """Return the words in bold that a list item begins with and then explains, as in `- **Word**: …`."""
+    start = item.strong_start
+    explains = item.words[len(start) :].lstrip().startswith(COLONS)
+    return start if kind in (BlockKind.BULLETS, BlockKind.STEPS) and explains else ""
+
+
+def without_explained_words(markdown: str) -> Iterator[Prose]:
+    """Yield what a page says, without the words it only explains.
+
+    These are marked in bold. A note is left out from the paragraph on that begins so (`> **Legal word** …`); of
+    a list item that begins so (`- **Word**: …`) the word itself.
     """
-    found = []
-    in_note = False
-    for line in prose(markdown):
-        quoted = line.lstrip()
-        in_note = quoted.startswith(">") and (in_note or quoted[1:].lstrip().startswith("**"))
-        found.append("" if in_note else _EXPLAINED.sub("", line))
-    return found
+    for block in read_prose(markdown):
+        for item in block.items:
+            if block.kind is BlockKind.NOTE and item.strong_start:
+                break
+            yield Prose(item, item.words[len(explained_words(block.kind, item)) :])

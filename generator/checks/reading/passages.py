@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from generator.checks.contract import Context, Path
+from generator.checks.reading.page_text import COLONS, explained_words
 from generator.checks.reading.sentences import Sentence, sentences
 from generator.checks.reading.words import WordList
+from generator.model.files import page_file
 from generator.model.language import Language
 from generator.model.page import Page
+from generator.model.prose import BlockKind, ProseItem, read_prose
 from generator.problems import Place
 
 NAMES = frozenset(
     {"name", "neutral_name", "title", "label", "documents", "levels", "time_zones"}
 )
 """Fields that hold names, not sentences."""
-
-_LINK = re.compile(r"\[([^\[\]]*+)\]\([^)\s\[]*+\)")
-_HEADING_ID = re.compile(r"\s*\{#[a-z0-9-]*\}\s*$")
-_MARKS = re.compile(r"^\s*(?:[#>]+|[-*+]|\d+[.)])\s+|\*\*")
-_NOTE = re.compile(r"\s*>")
-_BLOCK_START = re.compile(r"\s*(?:$|#|[-*+]\s|\d+[.)]\s|>\s*(?:$|\*\*))")
-_EXPLAINED_WORD = re.compile(r"\s*[-*+]\s+\*\*([^*]+)\*\*\s*[:：]\s*")
 
 
 @dataclass(frozen=True)
@@ -105,54 +100,38 @@ def _record_passages(context: Context) -> Iterator[Passage]:
 
 def _by_page(context: Context) -> dict[str, tuple[Passage, ...]]:
     return {
-        f"docs/{locale}/{page_id}.md": tuple(page_passages(page))
+        page_file(locale, page_id): tuple(page_passages(page))
         for (locale, page_id), page in context.directory.pages.items()
     }
 
 
 def page_passages(page: Page) -> Iterator[Passage]:
-    """Yield what readers read of a page: heading, summary, and every line of its text."""
-    file = f"docs/{page.locale}/{page.id}.md"
+    """Yield what readers read of a page: heading, summary, then its headings, paragraphs and list items."""
     settings = page.settings
-    yield Passage(
-        file, page.id, 0, page.locale, settings.heading, ("heading",), is_heading=True
+    make = partial(
+        Passage, file=page_file(page.locale, page.id), page=page.id, locale=page.locale
     )
-    yield Passage(file, page.id, 1, page.locale, settings.summary, ("summary",))
-    for number, (line_number, block) in enumerate(_blocks(page.markdown), start=2):
-        text, explained = _without_explained_word(block)
-        yield Passage(
-            file=file,
-            page=page.id,
+    yield make(number=0, text=settings.heading, path=("heading",), is_heading=True)
+    yield make(number=1, text=settings.summary, path=("summary",))
+    written = (
+        (block.kind, item) for block in read_prose(page.markdown) for item in block.items
+    )
+    spoken = ((kind, item) for kind, item in written if item.words.strip())
+    for number, (kind, item) in enumerate(spoken, start=2):
+        explained = explained_words(kind, item)
+        yield make(
             number=number,
-            locale=page.locale,
-            text=plain_line(text),
-            path=("markdown", line_number),
-            is_heading=block.startswith("#"),
-            is_explanation=bool(explained) or _NOTE.match(block) is not None,
-            explained=explained,
+            text=_without(explained, item),
+            path=("markdown", item.line),
+            is_heading=kind is BlockKind.HEADING,
+            is_explanation=bool(explained) or kind is BlockKind.NOTE,
+            explained=tuple(word.strip() for word in explained.split(",") if explained),
         )
 
 
-def _blocks(markdown: str) -> Iterator[tuple[int, str]]:
-    """Yield each heading, paragraph, list item and note with the number of its first line, lines joined."""
-    start, block = 0, ""
-    for number, line in enumerate((*markdown.split("\n"), "")):
-        continues = bool(block) and not _BLOCK_START.match(line) and not block.startswith("#")
-        if continues:
-            block = f"{block} {_NOTE.sub('', line, count=1).strip()}"
-            continue
-        if plain_line(block):
-            yield start, block
-        start, block = number, line.strip()
-
-
-def _without_explained_word(line: str) -> tuple[str, tuple[str, ...]]:
-    match = _EXPLAINED_WORD.match(line)
-    if match is None:
-        return line, ()
-    return line[match.end() :], tuple(word.strip() for word in match[1].split(","))
-
-
-def plain_line(line: str) -> str:
-    """Return the words of one line of a page, without its marks and the targets of its links."""
-    return _HEADING_ID.sub("", _MARKS.sub("", _LINK.sub(r"\1", line))).strip()
+def _without(explained: str, item: ProseItem) -> str:
+    """Return the words of an item, without those that it explains and the colon behind them."""
+    if not explained:
+        return item.words.strip()
+    rest = item.words[len(explained) :].lstrip()
+    return next(rest.removeprefix(colon) for colon in COLONS if rest.startswith(colon)).strip()

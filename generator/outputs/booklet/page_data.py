@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from generator.components.typesetting.framing import web_address
 from generator.components.typesetting.texts import printed
+from generator.model.link_schemes import LinkScheme
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.page_view import Block, PageView, Span
+
+LINES_CHAPTER = "lines"
+"""Where the templates set the lines for everyone; every booklet has them."""
+
+_WITH_ADDRESS = (LinkScheme.PAGE, LinkScheme.PLACE, LinkScheme.SITUATION)
 
 LAST_PAGES = ("about", "credits", "foreword")
 """Pages that tell of the directory itself: they stand last (how it was checked, credits, forewords)."""
@@ -65,25 +74,45 @@ def _block(block: Block, view: DirectoryView) -> dict[str, object]:
     return {
         "kind": str(block.kind),
         "level": block.level,
-        "items": [[_span(span, view) for span in item] for item in block.items],
+        "items": [
+            [part for span in item for part in _parts(span, view)] for item in block.items
+        ],
     }
 
 
-def _span(span: Span, view: DirectoryView) -> dict[str, object]:
-    """Return a span; a link to another hand-written page has its address, for a booklet without that page."""
-    if span.contact is not None:
-        contact = span.contact
-        return {
-            "display": contact.display,
-            "extension": contact.extension,
-            "href": contact.href,
-            "phone": contact.is_phone,
-        }
-    page = "" if ":" in span.href else span.href.partition("#")[0]
-    is_written = any(page == one.path for one in view.pages)
+def _parts(span: Span, view: DirectoryView) -> Iterator[dict[str, object]]:
+    """Yield a span; one with the number of a contact is two, if it has words: these, and the number."""
+    contact = span.contact
+    if contact is None:
+        yield _words(span, view)
+        return
+    if span.words:
+        yield _words(
+            replace(span, words=f"{span.words} ", href="", contact=None, scheme=None), view
+        )
+    yield {
+        "display": contact.display,
+        "extension": contact.extension,
+        "href": contact.href,
+        "phone": contact.is_phone,
+    }
+
+
+def _words(span: Span, view: DirectoryView) -> dict[str, object]:
+    """Return words; those of a link have its address where the booklet may not hold what it leads to."""
+    if span.scheme is LinkScheme.HELP_LINES:
+        return {"words": span.words, "strong": span.is_strong, "chapter": LINES_CHAPTER}
+    page = "" if span.scheme is LinkScheme.HTTPS else span.href.partition("#")[0]
     return {
         "words": span.words,
         "strong": span.is_strong,
         "page": page,
-        "address": web_address(view, page) if is_written else "",
+        "address": _address(span, page, view),
     }
+
+
+def _address(span: Span, page: str, view: DirectoryView) -> str:
+    """Return the address that stands behind the words of a link, without scheme; empty where none is needed."""
+    if span.scheme is LinkScheme.HTTPS:
+        return span.href.removeprefix("https://").rstrip("/")
+    return web_address(view, page) if span.scheme in _WITH_ADDRESS else ""

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.model.link_schemes import LinkScheme
+from generator.views.paths import HELP_LINES_PATH
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.page_view import Block, PageView, Span
 from generator.views.read_model.place_view import DistrictView
 from generator.views.read_model.service_view import PlaceView, ServiceView
 from generator.views.read_model.text_view import Link
+
+_ON_THE_SITE = (LinkScheme.PAGE, LinkScheme.PLACE)
+"""What a file may lack: pages for which it has no room, and other places. Links to these lead to the site."""
 
 
 def anchor(path: str) -> str:
@@ -20,9 +25,10 @@ def anchor(path: str) -> str:
 class Anchors:
     """Turns links of the site into links inside one file."""
 
-    def __init__(self, ids: dict[str, str]) -> None:
-        """Take the id of every address that the file holds."""
+    def __init__(self, ids: dict[str, str], site: str = "") -> None:
+        """Take the id of every address that the file holds, and the address of the locale's root on the web."""
         self._ids = ids
+        self._site = site if site.startswith("https:") else ""
 
     def of(self, path: str) -> str:
         """Return the link inside the file that stands for `path`; empty where the file holds no such thing."""
@@ -33,7 +39,7 @@ class Anchors:
         """Return the places inside a file that holds `pages` too."""
         paths = [page.path for page in pages]
         paths += [f"{page.path}#{b.id}" for page in pages for b in page.blocks if b.id]
-        return Anchors(self._ids | {path: anchor(path) for path in paths})
+        return Anchors(self._ids | {path: anchor(path) for path in paths}, self._site)
 
     def links(self, links: Iterable[Link]) -> tuple[Link, ...]:
         """Return those of `links` that lead to something in the file, the first to each place."""
@@ -67,7 +73,10 @@ class Anchors:
     def _span(self, span: Span) -> Span:
         if not span.href or span.href.startswith("https:"):
             return span
-        return replace(span, href=self.of(span.href))
+        elsewhere = (
+            f"{self._site}{span.href}" if span.scheme in _ON_THE_SITE and self._site else ""
+        )
+        return replace(span, href=self.of(span.href) or elsewhere)
 
 
 def anchors_of(
@@ -82,8 +91,10 @@ def anchors_of(
     needs = {need.code: need.path for need in view.needs}
     ids = {path: anchor(path) for path in paths}
     ids |= {cell.path: anchor(needs[cell.need_code]) for cell in district.cells}
+    ids |= {happened.path: "happened" for happened in view.situations}
     return Anchors(
         ids
-        | {"lines.html": "help", "search.html": "main", "index.html": "main"}
-        | {"w/index.html": "happened", district.path: "main"}
+        | {HELP_LINES_PATH: "help", "search.html": "main", "index.html": "main"}
+        | {"w/index.html": "happened", district.path: "main", district.province.path: "main"},
+        f"{view.site_url}{view.prefix}",
     )

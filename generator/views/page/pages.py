@@ -8,7 +8,7 @@ from generator.model.codes import YesNo
 from generator.model.page import Page, ReviewState
 from generator.translations.catalog import message_id as _
 from generator.views.language.locales import direction
-from generator.views.language.prose import read_blocks
+from generator.views.page.blocks import page_blocks
 from generator.views.page.page_links import PageLinks
 from generator.views.paths import page_path
 from generator.views.read_model.page_view import PageView
@@ -33,11 +33,12 @@ def page_views(
 ) -> Iterator[PageView]:
     """Yield every page of the directory in one locale, in the order of their groups' links."""
     ids = {page_id for _locale, page_id in scope.directory.pages}
+    links = PageLinks(scope, contacts, services)
     found = [shown for page_id in ids if (shown := _shown_page(scope, page_id)) is not None]
     for page, notices in sorted(
         found, key=lambda shown: (shown[0].settings.order, shown[0].id)
     ):
-        yield _page_view(scope, page, notices, PageLinks(scope, contacts, services))
+        yield _page_view(scope, page, notices, links)
 
 
 def _shown_page(scope: Scope, page_id: str) -> tuple[Page, list[str]] | None:
@@ -82,5 +83,5 @@ def _page_view(scope: Scope, page: Page, notices: list[str], links: PageLinks) -
         lang=page.locale,
         direction=direction(page.locale),
         notices=tuple(localizer.words(message) for message in said if message),
-        blocks=read_blocks(page.markdown, links.resolve),
+        blocks=page_blocks(page.markdown, lambda written: links.resolve(written, page.id)),
     )

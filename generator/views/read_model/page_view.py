@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from generator.model.link_schemes import LinkScheme
+from generator.model.prose import BlockKind
 from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.text_view import Text
 
 
-class BlockKind(StrEnum):
-    """What a block is."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    BULLETS = "bullets"
-    STEPS = "steps"
-    NOTE = "note"
-    HELP_LINES = "help_lines"
-
-
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of words: plain, strong, a link (`href` relative to the locale's root), or a contact's number."""
+    """A run of words: plain, strong, a link, or a contact's number."""
 
     words: str
     is_strong: bool = False
     href: str = ""
+    """Where it leads: relative to the root of the locale, or a whole `https:` address; empty for words."""
     contact: ContactView | None = None
+    """The contact whose number stands here."""
+    scheme: LinkScheme | None = None
+    """What kind of thing a link leads to."""
 
 
 @dataclass(frozen=True, slots=True)

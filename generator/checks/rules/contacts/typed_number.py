@@ -17,15 +17,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 
-from generator.checks.contract import Check, Context, Finding
-from generator.checks.reading.page_text import prose
+from generator.checks.contract import Check, Context, Finding, Path
+from generator.checks.reading.page_text import page_items
+from generator.checks.reading.web_addresses import without_addresses
+from generator.model.files import page_file
 from generator.problems import message
 
 FEWEST_DIGITS = 7
 
 _NAMES = frozenset({"name", "neutral_name", "label"})
 """Fields in which a short number may be part of a name, such as `SAPA 129`."""
+
+_FIELDS_OF_PAGES = ("title", "heading", "summary")
 
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(?<![\w/.-])\+?\(?\d(?:[\d\s()./-]*\d)?(?![\w%])")
@@ -40,26 +45,37 @@ def _find(context: Context) -> Iterator[Finding]:
     hint = message(
         "take it out, and name the contact: on a page `[](contact:organization/contact)`"
     )
-    for (locale, page_id), page in context.directory.pages.items():
-        for line, text in enumerate(prose(page.markdown)):
-            if holds_number(text, short_numbers):
-                yield (
-                    context.place(f"docs/{locale}/{page_id}.md", ("markdown", line)),
-                    wrong,
-                    hint,
-                )
+    for file, path in chain(
+        _on_pages(context, short_numbers), _in_records(context, short_numbers)
+    ):
+        yield context.place(file, path), wrong, hint
+
+
+def _in_records(context: Context, short_numbers: frozenset[str]) -> Iterator[tuple[str, Path]]:
     for file, path, localized in context.localized:
         if file != context.country_file and _NAMES.isdisjoint(path):
             for locale, words in localized.items():
-                if holds_number(words, short_numbers):
-                    yield context.place(file, (*path, locale)), wrong, hint
+                if first_number(words, short_numbers) is not None:
+                    yield file, (*path, locale)
 
 
-def holds_number(words: str, short_numbers: frozenset[str]) -> bool:
-    """Say whether a text holds something to dial; days, years, amounts and short counts are none."""
-    return bool(_DIGIT.search(words)) and any(
-        _is_number(match[0], short_numbers) for match in _RUN.finditer(words)
-    )
+def _on_pages(context: Context, short_numbers: frozenset[str]) -> Iterator[tuple[str, Path]]:
+    for (locale, page_id), page in context.directory.pages.items():
+        for field in _FIELDS_OF_PAGES:
+            if first_number(getattr(page.settings, field), short_numbers) is not None:
+                yield page_file(locale, page_id), (field,)
+    for file, _, item in page_items(context):
+        found = first_number(without_addresses(item.words), short_numbers)
+        if found is not None:
+            yield file, ("markdown", item.line_at(found))
+
+
+def first_number(words: str, short_numbers: frozenset[str]) -> int | None:
+    """Return where in a text something to dial starts; days, years, amounts and short counts are none."""
+    if not _DIGIT.search(words):
+        return None
+    numbers = (m for m in _RUN.finditer(words) if _is_number(m[0], short_numbers))
+    return next((match.start() for match in numbers), None)
 
 
 def _is_number(run: str, short_numbers: frozenset[str]) -> bool:

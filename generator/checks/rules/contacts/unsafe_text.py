@@ -26,6 +26,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding
+from generator.checks.reading.page_text import page_items
 from generator.checks.reading.texts import RecordText, TextShape, texts
 from generator.loading.plain_text import place_at
 from generator.problems import Message, message
@@ -53,6 +54,7 @@ def _find(context: Context) -> Iterator[Finding]:
     for file, whole in context.sources.files.items():
         if not whole.isascii():
             yield from _unseen(file, whole)
+    yield from _on_pages(context)
     for file, record in context.records.items():
         written = context.sources.text(file)
         if _needs_a_look(written):
@@ -60,6 +62,15 @@ def _find(context: Context) -> Iterator[Finding]:
                 fault = _fault(text, written)
                 if fault is not None:
                     yield context.place(file, text.path), *fault
+
+
+def _on_pages(context: Context) -> Iterator[Finding]:
+    """Find in the words of pages what only shows once they are read: `&#8238;` is plain letters in the file."""
+    for file, page, item in page_items(context):
+        text = RecordText(("markdown", item.line), page.locale, item.words, TextShape.WORDS)
+        fault = _fault(text, context.sources.text(file))
+        if fault is not None:
+            yield context.place(file, text.path), *fault
 
 
 def _unseen(file: str, text: str) -> Iterator[Finding]:

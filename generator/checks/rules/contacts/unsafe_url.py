@@ -2,7 +2,7 @@
 
 A look-alike letter, a shortened link or a bare number as host can take a person to a page made by those
 they fled from. Links for readers start with `https://`, and lead to a host that `website` or `sources`
-of the record name.
+of the record name; on a page, to a host that a record or its `statements` name, and never into a chat.
 
 Fails:
 
@@ -21,33 +21,35 @@ Passes:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from generator.checks.contract import Check, Context, Finding, Path
-from generator.checks.reading.hosts import SHORTENERS, belongs_to
+from generator.checks.reading.hosts import belongs_to
+from generator.checks.reading.page_text import page_items
 from generator.checks.reading.texts import TextShape, texts
-from generator.model.files import SETTINGS_FILE
-from generator.model.organization import Organization
-from generator.problems import Message, message
-
-LONGEST_ADDRESS = 200
-"""SA-X4; evidence in `sources` may be longer, since nobody types it."""
-
-_PLAIN = re.compile(
-    r"https?://((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z0-9])(?:[/?#][!-\[\]-~]*)?", re.IGNORECASE
+from generator.checks.reading.web_addresses import (
+    fault_of_address,
+    fault_of_link,
+    fault_of_written_link,
+    host_of,
+    known_host,
+    typed_addresses,
 )
-"""An address without anything unusual: a name of ASCII letters with at least one dot, then a path."""
+from generator.model.files import SETTINGS_FILE
+from generator.model.link_schemes import is_web_address
+from generator.model.organization import Organization
+from generator.model.prose import ProseItem
+from generator.problems import message
 
 
 def _find(context: Context) -> Iterator[Finding]:
     for file, path, url, is_link in _addresses(context):
-        fault = _fault(url) or (_fault_of_link(url) if is_link else None)
+        fault = fault_of_link(url) if is_link else fault_of_address(url)
         if fault is not None:
             yield context.place(file, path), *fault
     for _, file, organization in context.organizations:
         yield from _strange_hosts(context, file, organization)
+    yield from _on_pages(context)
 
 
 def _addresses(context: Context) -> Iterator[tuple[str, Path, str, bool]]:
@@ -74,60 +76,14 @@ def _of_organization(
             yield file, ("contacts", key, "url"), contact.url, True
 
 
-def _fault(url: str) -> tuple[Message, Message] | None:
-    plain = _PLAIN.fullmatch(url)
-    if plain is None:
-        return _unusual(url)
-    if belongs_to(plain[1], SHORTENERS):
-        wrong = message("this address hides where it leads")
-        return wrong, message("open it, and write the address of the page itself")
-    return None
-
-
-def _unusual(url: str) -> tuple[Message, Message] | None:
-    """Say what is wrong with an address that is not plain; `None` if only its path is unusual."""
-    host = _host(url)
-    user, at, _ = re.split(r"[/?#]", url.split("://", 1)[-1], maxsplit=1)[0].partition("@")
-    if at or "\\" in user or re.search(r":\d*$", user):
-        wrong = message("this address has a user name or a port in it")
-        return wrong, message("write the address as the office publishes it")
-    if not host.isascii():
-        return _wrong_letters()
-    if not re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z0-9]", host):
-        return message("this address has no name of a website"), message(
-            "write it as the office publishes it"
-        )
-    return None
-
-
-def _wrong_letters() -> tuple[Message, Message]:
-    return (
-        message("the host of this address has letters that only look like a to z"),
-        message(
-            "type the address again by hand; a name in another script is written as `xn--…`"
-        ),
-    )
-
-
-def _fault_of_link(url: str) -> tuple[Message, Message] | None:
-    if not url.startswith("https://"):
-        wrong = message("this address does not start with `https://`")
-        return wrong, message("use the secure address; leave the link out if there is none")
-    if len(url) > LONGEST_ADDRESS:
-        wrong = message("this address has more than {limit} characters", limit=LONGEST_ADDRESS)
-        return wrong, message("choose a page with a shorter address, such as the first one")
-    return None
-
-
 def _strange_hosts(
     context: Context, file: str, organization: Organization
 ) -> Iterator[Finding]:
-    own = [organization.website, *(source.url for source in organization.sources)]
-    known = frozenset(_host(url).removeprefix("www.") for url in own if url)
+    known = frozenset(map(known_host, _own_addresses(organization)))
     for key, contact in organization.contacts.items():
-        if contact.url is None or _fault(contact.url) is not None:
+        if contact.url is None or fault_of_address(contact.url) is not None:
             continue
-        if not belongs_to(_host(contact.url), known):
+        if not belongs_to(host_of(contact.url), known):
             wrong = message("neither `website` nor `sources` of this record name this host")
             hint = message(
                 "add the page on which the office names it to `sources`, or correct the address"
@@ -135,14 +91,39 @@ def _strange_hosts(
             yield context.place(file, ("contacts", key, "url")), wrong, hint
 
 
-def _host(url: str) -> str:
-    plain = _PLAIN.fullmatch(url)
-    if plain is not None:
-        return plain[1].lower()
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
+def _own_addresses(organization: Organization) -> Iterator[str]:
+    if organization.website is not None:
+        yield organization.website
+    yield from (source.url for source in organization.sources)
+
+
+def _on_pages(context: Context) -> Iterator[Finding]:
+    if context.undecoded_organizations:
+        # A host may be named in a record that could not be read.
+        return
+    known = context.shared(_hosts_of_records)
+    for file, page, item in page_items(context):
+        own = {known_host(statement.source) for statement in page.settings.statements}
+        for line, url in _written(item):
+            fault = fault_of_written_link(url, known | own)
+            if fault is not None:
+                yield context.place(file, ("markdown", line)), *fault
+
+
+def _written(item: ProseItem) -> Iterator[tuple[int, str]]:
+    """Yield every web address of a paragraph with its line: where links lead, and what is typed out."""
+    for link in item.links:
+        if is_web_address(link.target):
+            yield link.line, link.target
+    for offset, url in typed_addresses(item.words):
+        yield item.line_at(offset), url
+
+
+def _hosts_of_records(context: Context) -> frozenset[str]:
+    addresses = [context.directory.settings.report_url or ""]
+    for _, _, organization in context.organizations:
+        addresses += _own_addresses(organization)
+    return frozenset(filter(None, map(known_host, addresses)))
 
 
 CHECK = Check("unsafe-url", _find)

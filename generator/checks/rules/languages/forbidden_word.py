@@ -48,10 +48,10 @@ def _find(context: Context) -> Iterator[Finding]:
                 yield context.place(file, path), *_words(word, instead)
     for (locale, page_id), page in context.directory.pages.items():
         for_readers = page.settings.audience is not Audience.WORKER
-        for line, text in enumerate(without_explained_words(page.markdown)):
-            for word, instead in rules.found(text, locale, for_readers=for_readers):
-                place = context.place(page_file(locale, page_id), ("markdown", line))
-                yield place, *_words(word, instead)
+        for prose in without_explained_words(page.markdown):
+            for word, instead in rules.found(prose.text, locale, for_readers=for_readers):
+                path = ("markdown", prose.line_of(word))
+                yield context.place(page_file(locale, page_id), path), *_words(word, instead)
 
 
 def _in_record(rules: WordRules, record: Record) -> Iterator[tuple[Path, str, str]]:

@@ -89,13 +89,8 @@ def _unknown_needs(
             yield (
                 context.place(file, (*path, position)),
                 wrong,
-                suggestion(code, _needs(context)),
+                suggestion(code, context.directory.taxonomy.codes),
             )
-
-
-def _needs(context: Context) -> list[str]:
-    needs = context.directory.taxonomy.needs
-    return [*needs, *(f"{key}/{code}" for key, need in needs.items() for code in need.services)]
 
 
 def _unknown_levels(context: Context) -> Iterator[Finding]:

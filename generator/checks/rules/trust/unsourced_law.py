@@ -24,9 +24,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.contract import Check, Context, Finding, Path
-from generator.checks.reading.page_text import prose
 from generator.model.files import page_file
 from generator.model.page import Page
+from generator.model.prose import items
 from generator.problems import Message, message
 
 
@@ -61,7 +61,7 @@ def _faults(page: Page) -> Iterator[tuple[Path, Message, Message]]:
             message("this page does not say who has read its statements of law"),
             hint,
         )
-    written = _plain(" ".join(prose(page.markdown)))
+    written = _plain(" ".join(item.words for item in items(page.markdown)))
     for position, statement in enumerate(settings.statements):
         if _plain(statement.text) not in written:
             hint = message("copy the words from the page, or put them back there")
@@ -73,7 +73,7 @@ def _faults(page: Page) -> Iterator[tuple[Path, Message, Message]]:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.replace("*", "").replace(">", " ").split()).casefold()
+    return " ".join(words.split()).casefold()
 
 
 CHECK = Check("unsourced-law", _find)
