@@ -34,7 +34,11 @@ def po(*lines: str, header: str = LOCALES) -> bytes:
 
 
 def with_charset(name: str) -> bytes:
-    return po(header=f'{LOCALES}"Content-Type: text/plain; charset={name}\\n"\n')
+    return po(
+        'msgid "a"',
+        'msgstr "b"',
+        header=f'{LOCALES}"Content-Type: text/plain; charset={name}\\n"\n',
+    )
 
 
 def xliff(inner: str = "", before: str = "", locale: str = "id") -> str:
@@ -73,7 +77,7 @@ def with_many_names_for_one_part() -> bytes:
     directory, end = out[start : out.rindex(b"PK\x05\x06")], out[out.rindex(b"PK\x05\x06") :]
     last = directory[directory.rindex(b"PK\x01\x02") :]
     listed = directory + last * 3000
-    count = (7 + 3000).to_bytes(2, "little")
+    count = (8 + 3000).to_bytes(2, "little")
     return (
         out[:start]
         + listed
