@@ -28,7 +28,7 @@ audit: site test-tools ## judge site/ with the Nu checker, html-validate and Lig
 
 bench: ## measure time and size against other generators
 	@$(PYTHON) scripts/prepare_environment.py bench
-	@for program in check_speed build_speed rebuild edit_to_visible booklets; do \
+	@for program in check_speed hostile_files build_speed rebuild edit_to_visible booklets; do \
 	  echo "== $$program"; $(BIN)/python benchmarks/$$program.py || exit 1; done
 
 pictures: site test-tools ## take the pictures of the docs anew

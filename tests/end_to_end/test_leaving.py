@@ -7,9 +7,10 @@ import http.server
 import io
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,6 +20,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright
 from generator.components.assets import script_of
 from tests.browser import FLAGS
 from tests.end_to_end.served_site import SMALL, Site, answering
+from tests.waiting import wait_on
 
 pytestmark = pytest.mark.browser
 
@@ -69,7 +71,7 @@ class World:
         for path in paths:
             address = self.site.address + path
             page.evaluate(FOLLOW, address)
-            _wait_until(lambda address=address: page.url == address, page)  # type: ignore[misc]
+            wait_on(page, lambda address=address: page.url == address)  # type: ignore[misc]
             page.wait_for_selector("#help", state="attached")
         return page
 
@@ -111,24 +113,25 @@ def _target(site: Site, path: str = "index.html") -> str:
 
 
 def _history(page: Page) -> tuple[list[dict[str, str]], int]:
-    session = page.context.new_cdp_session(page)
-    answer = session.send("Page.getNavigationHistory")
-    return answer["entries"], answer["currentIndex"]
+    answers: list[dict[str, Any]] = []
+
+    def has_answered() -> bool:
+        try:
+            session = page.context.new_cdp_session(page)
+            answers.append(session.send("Page.getNavigationHistory"))
+        except Error:  # between two pages
+            return False
+        return True
+
+    wait_on(page, has_answered)
+    return answers[-1]["entries"], answers[-1]["currentIndex"]
 
 
 def _leave(world: World, page: Page) -> None:
     # A click that waits for its own navigation never ends when the page is kept in memory.
     page.click("#leave", no_wait_after=True)
-    _wait_until(lambda: page.url == world.target, page)
-
-
-def _wait_until(is_so: Callable[[], bool], page: Page) -> None:
-    """Wait at most ten seconds; the driver's own waiting loses pages that come out of memory."""
-    for _ in range(200):
-        if is_so():
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"still on {page.url}")
+    wait_on(page, lambda: page.url == world.target)
+    page.wait_for_function("document.readyState === 'complete'")
 
 
 def _go(page: Page, steps: int) -> None:
@@ -153,7 +156,6 @@ def test_after_leaving_no_page_of_the_visit_is_left_in_the_tab(
 ) -> None:
     page = world.visit(paths)
     _leave(world, page)
-    page.wait_for_timeout(300)
     entries, current = _history(page)
     ours = [entry for entry in entries if entry["url"].startswith(world.site.address)]
     assert {urlsplit(entry["url"]).path.rpartition("/")[2] for entry in ours} <= {"k.html"}
@@ -166,9 +168,8 @@ def test_after_leaving_no_page_of_the_visit_is_left_in_the_tab(
 def test_after_going_back_some_steps_leaving_still_takes_all_pages(world: World) -> None:
     page = world.visit(VISITS[2])
     _go(page, -2)
-    _wait_until(lambda: page.url.endswith("p/ambrel/health.html"), page)
+    wait_on(page, lambda: page.url.endswith("p/ambrel/health.html"))
     _leave(world, page)
-    page.wait_for_timeout(300)
     entries, current = _history(page)
     told = [e["url"] for e in entries if e["url"].startswith(world.site.address)]
     assert [url for url in told if "k.html" not in url] == []
@@ -180,9 +181,8 @@ def test_after_going_back_to_the_first_page_leaving_takes_those_that_lie_ahead(
 ) -> None:
     page = world.visit(VISITS[1])
     _go(page, -2)
-    _wait_until(lambda: page.url.endswith("index.html"), page)
+    wait_on(page, lambda: page.url.endswith("index.html"))
     _leave(world, page)
-    page.wait_for_timeout(300)
     entries, _ = _history(page)
     told = [e["url"] for e in entries if e["url"].startswith(world.site.address)]
     assert [url for url in told if "k.html" not in url] == []
@@ -194,21 +194,32 @@ def test_going_back_after_leaving_never_shows_the_visit(
 ) -> None:
     page = world.visit(paths)
     _leave(world, page)
-    for _ in range(5):
+    navigated: list[str] = []
+    session = page.context.new_cdp_session(page)
+    session.on("Page.frameNavigated", lambda event: navigated.append(event["frame"]["url"]))
+    session.send("Page.enable")
+    for before in (BEFORE, "about:blank"):
         _go(page, -1)
-        for _ in range(8):
-            page.wait_for_timeout(100)
-            assert not _shown(page).startswith(world.site.address)
+        wait_on(page, lambda before=before: _never(world, _shown(page)) == before)  # type: ignore[misc]
+    ours = {url for url in navigated if url.startswith(world.site.address)}
+    assert {urlsplit(url).path.rpartition("/")[2] for url in ours} <= {"k.html"}
+    assert navigated[-1] == "about:blank"
     page.goto(world.site.address + "index.html")
     assert page.locator("h1").is_visible()
+
+
+def _never(world: World, address: str) -> str:
+    """Return the address of the page that can be seen, which is none of this site."""
+    assert not address.startswith(world.site.address)
+    return address
 
 
 def test_before_leaving_back_and_forward_work_as_ever(world: World) -> None:
     page = world.visit(VISITS[1])
     for steps, path in ((-1, "places.html"), (1, "lines.html"), (-2, "index.html")):
         _go(page, steps)
-        _wait_until(lambda path=path: page.url == world.site.address + path, page)  # type: ignore[misc]
-        _wait_until(lambda: _visibility(page) == "visible", page)
+        wait_on(page, lambda path=path: page.url == world.site.address + path)  # type: ignore[misc]
+        wait_on(page, lambda: _visibility(page) == "visible")
         assert page.locator("h1").is_visible()
 
 
@@ -216,7 +227,7 @@ def test_a_link_inside_a_page_and_back_shows_the_page(world: World) -> None:
     page = world.visit(VISITS[0])
     page.click("a[href='#help']")
     _go(page, -1)
-    _wait_until(lambda: page.url == world.site.address + "index.html", page)
+    wait_on(page, lambda: page.url == world.site.address + "index.html")
     assert _visibility(page) == "visible"
     page.click("a[href='#help']")
     _leave(world, page)
@@ -228,7 +239,6 @@ def test_leaving_tells_nobody_but_the_target_and_not_from_where(world: World) ->
     page = world.visit(VISITS[1])
     world.requests.clear()
     _leave(world, page)
-    page.wait_for_timeout(200)
     hosts = {urlsplit(request.url).netloc for request in world.requests}
     assert hosts <= {urlsplit(world.target).netloc, urlsplit(world.site.address).netloc}
     to_target = [r for r in world.requests if r.url == world.target]
@@ -276,7 +286,7 @@ def test_three_times_shift_leaves(world: World, keys: tuple[str, ...]) -> None:
         page.keyboard.press(key)
         if number < len(keys) - 1:
             assert page.locator("#said").text_content()
-    _wait_until(lambda: page.url == world.target, page)
+    wait_on(page, lambda: page.url == world.target)
 
 
 @pytest.mark.parametrize("locale", ["en", "id", "ar"])
@@ -302,7 +312,7 @@ def test_shift_with_another_key_never_leaves(world: World) -> None:
         page.keyboard.press("Shift+A")
     for key in ("Shift", "Shift", "A", "Shift", "Shift"):
         page.keyboard.press(key)
-    page.wait_for_timeout(200)
+    assert _visibility(page) == "visible"  # leaving hides a page before it does anything else
     assert page.url.startswith(world.site.address)
 
 
@@ -362,7 +372,7 @@ def test_the_script_of_the_exit_is_small() -> None:
 def test_leaving_works_while_the_rest_of_the_page_is_still_on_its_way(
     world: World, dripping: str, paths: tuple[str, ...]
 ) -> None:
-    """The server has sent no more than the exit and its script, and says no more for ten seconds."""
+    """The server has sent no more than the exit and its script, and says no more."""
     world.context.unroute_all()
     world.context.route(lambda url: not url.startswith("http://127.0.0.1"), _play_the_web)
     page = world.context.new_page()
@@ -372,7 +382,7 @@ def test_leaving_works_while_the_rest_of_the_page_is_still_on_its_way(
     page.goto(f"{dripping}/index.html", wait_until="commit")
     page.wait_for_selector("#leave")
     page.click("#leave", no_wait_after=True)
-    _wait_until(lambda: page.url == world.target, page)
+    wait_on(page, lambda: page.url == world.target)
     entries, _ = _history(page)
     ours = [e["url"] for e in entries if e["url"].startswith(dripping)]
     assert [url for url in ours if "k.html" not in url] == []
@@ -395,7 +405,7 @@ def dripping(tiny_site: Site) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(content[:end])
             if not whole:
-                done.wait(10)
+                done.wait()
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""

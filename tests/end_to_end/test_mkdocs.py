@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,6 +19,7 @@ from generator import build
 from generator.outputs import ProductKind
 from tests.end_to_end.served_site import SMALL, serving
 from tests.reference import ROOT, Edition
+from tests.waiting import wait_until
 
 pytestmark = pytest.mark.slow
 
@@ -207,8 +207,10 @@ def test_a_build_that_is_killed_leaves_the_site(project: Path, site: Path) -> No
     before = _files(site)
     command = [str(MKDOCS), "build", "--strict", "--quiet"]
     running = subprocess.Popen(command, cwd=project, env=IN_ENGLISH, stderr=subprocess.DEVNULL)
-    while running.poll() is None and not any(project.glob(".site.new-*/**/*.html")):
-        time.sleep(0.01)
+    wait_until(
+        lambda: running.poll() is not None or any(project.glob(".site.new-*/**/*.html")),
+        "the first page",
+    )
     running.send_signal(signal.SIGKILL)
     assert running.wait() == -signal.SIGKILL
     assert _files(site) == before

@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright
 from generator.checks.reading.sensitive_words import SensitiveWords, sensitive_words
 from tests.browser import FLAGS
 from tests.end_to_end.served_site import SMALL, Site
+from tests.waiting import wait_on
 
 pytestmark = pytest.mark.browser
 
@@ -57,8 +58,9 @@ def profile(
         page.goto(real_site.address + path)
         _use_everything(page)
     _assert_nothing_is_stored(context, page)
+    target = str(page.get_attribute("#leave", "href"))
     page.click("#leave", no_wait_after=True)
-    page.wait_for_timeout(1500)
+    wait_on(page, lambda: page.url == target)
     context.close()
     return folder
 

@@ -7,8 +7,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -35,9 +33,6 @@ plugins:
   - directory: {today: "2026-11-23", print: false}
 """
 HANDBOOK = "# Handbook\n\n[Places](../places.html)\n"
-PATIENCE = 60.0
-"""Seconds after which a test gives up waiting; no test says how long anything may take."""
-
 BIN = Path(sys.executable).parent
 
 
@@ -116,24 +111,6 @@ def running(root: Path, command: Sequence[str]) -> Iterator[subprocess.Popen[str
             yield process
         finally:
             process.kill()
-
-
-def get(address: str) -> str:
-    """Return a page, or nothing as long as nobody answers."""
-    try:
-        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 - ours
-            return str(answer.read().decode())
-    except OSError:
-        return ""
-
-
-def wait_for(address: str, words: str, without: str = "\0") -> str:
-    """Return the page as soon as it has `words`, and not those it should be `without`."""
-    end = time.monotonic() + PATIENCE
-    while words not in (page := get(address)) or without in page:
-        assert time.monotonic() < end, f"{address} does not show: {words}"
-        time.sleep(0.05)
-    return page
 
 
 def build_here(project: Project, settings: str = SETTINGS) -> None:

@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.model.addresses import service_code
-from tests.hosts.miniature import Project, free_port, make_project, running, wait_for
+from tests.hosts.miniature import Project, free_port, make_project, running
+from tests.waiting import wait_for
 
 CLINIC = "directory_data/organizations/ambrel/harbour-clinic.yaml"
 PAGE = f"s/{service_code('harbour-clinic', 'night-care')}.html"

@@ -9,7 +9,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.hosts.miniature import Project, free_port, get, make_project, running, wait_for
+from tests.hosts.miniature import Project, free_port, make_project, running
+from tests.waiting import get, wait_for
 
 pytestmark = pytest.mark.slow
 

@@ -14,9 +14,7 @@ import pytest
 from generator.components.typesetting.mistakes import PrintError, PrintMistake
 from generator.outputs.processes import Start, WorkerError, share_out
 from generator.problems import message
-
-PATIENCE = 120
-"""Seconds after which a process that waits for ever fails its test."""
+from tests.waiting import PATIENCE, wait_until
 
 MISTAKE = PrintMistake(
     "a/b", "words", message("`{value}` is too long", value="x"), message("cut")
@@ -50,10 +48,7 @@ def square(number: int) -> int:
 def process_of(folder: Path) -> int:
     """Return which process this is, after another has taken a share too."""
     (folder / str(os.getpid())).touch()
-    for _ in range(PATIENCE * 100):
-        if len(list(folder.iterdir())) > 1:
-            break
-        threading.Event().wait(0.01)
+    wait_until(lambda: len(list(folder.iterdir())) > 1, "another process")
     return os.getpid()
 
 

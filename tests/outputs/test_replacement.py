@@ -230,13 +230,13 @@ def test_a_lock_that_is_held_is_not_waited_for_without_patience(tmp_path: Path) 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there processes are doubled")
 def test_a_lock_ends_with_its_process_though_helpers_live_on(tmp_path: Path) -> None:
     program = f"""
-        import os, pathlib, signal, time
+        import os, pathlib, signal
         from generator.outputs.folder_lock import FolderLock
         FolderLock(pathlib.Path({str(tmp_path / "lock")!r}), patience=0)
         if os.fork():
             os.kill(os.getpid(), signal.SIGKILL)
         print(os.getpid(), flush=True)
-        time.sleep(60)
+        signal.pause()
     """
     command = [sys.executable, "-c", textwrap.dedent(program)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as holding:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,11 +15,7 @@ from generator.commands.translations import FORMS, MAX_BYTES
 from generator.untrusted_files import pictures
 from generator.untrusted_files.content import read_content
 from generator.untrusted_files.refusals import UnreadableFileError
-
-MEGABYTE = 1024 * 1024
-MOST_MEMORY = 200 * MEGABYTE
-MOST_SECONDS = 5
-"""Of the processor, not of the clock on the wall."""
+from tests.limited import MOST_MEMORY, limit
 
 
 def main() -> None:
@@ -40,14 +35,6 @@ def ending_of(path: Path) -> str:
         said = pipe.read().decode()
     _, status = os.waitpid(child, 0)
     return said or f"died of signal {os.WTERMSIG(status)}"
-
-
-def limit() -> None:
-    """Allow this process so much memory beyond the addresses that Python and its libraries only reserve."""
-    pages, resident = map(int, Path("/proc/self/statm").read_text().split()[:2])
-    reserved = (pages - resident) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (reserved + MOST_MEMORY,) * 2)
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 1))
 
 
 def attempt(path: Path) -> str:

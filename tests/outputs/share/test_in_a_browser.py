@@ -12,11 +12,13 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.views.read_model.directory_view import DirectoryView
 from tests.outputs.share.share_files import small_files
+from tests.waiting import wait_on
 
 pytestmark = pytest.mark.browser
 
 DISTRICT = "kabupaten-indramayu"
 SMALL = {"width": 320, "height": 640}
+BEFORE = "https://search.example/"
 TARGET = "https://www.example.com/"
 IN_VIEW = "element => { const r = element.getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight; }"
 
@@ -204,18 +206,14 @@ def history(page: Page) -> list[str]:
 
 def leave(page: Page) -> None:
     page.click("#leave", no_wait_after=True)
-    for _ in range(100):
-        if page.url.startswith("https:"):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"still on {page.url}")
+    wait_on(page, lambda: page.url.startswith("https:"))
 
 
 def test_leaving_at_once_takes_the_place_of_the_file(
     phone: BrowserContext, folder: Path
 ) -> None:
     page = phone.new_page()
-    page.goto("https://search.example/")
+    page.goto(BEFORE)
     page.goto((folder / "ambrel-en.html").as_uri())
     leave(page)
     assert [url for url in history(page) if url.startswith("file:")] == []
@@ -226,7 +224,7 @@ def test_leaving_after_some_steps_leaves_nothing_to_come_back_to(
     phone: BrowserContext, folder: Path, back: int
 ) -> None:
     page = phone.new_page()
-    page.goto("https://search.example/")
+    page.goto(BEFORE)
     page.goto((folder / "ambrel-en.html").as_uri())
     for _ in range(2):
         page.locator("main a[href^='#']:visible").first.click()
@@ -238,8 +236,7 @@ def test_leaving_after_some_steps_leaves_nothing_to_come_back_to(
     assert len(files) == 1
     assert files[0].endswith("#k")
     page.evaluate("setTimeout(function () { history.back(); }, 0)")
-    page.wait_for_timeout(1500)
-    assert page.url.startswith("https:")
+    wait_on(page, lambda: page.url == BEFORE)
 
 
 def test_back_inside_the_file_goes_back_inside_the_file(
