@@ -13,7 +13,7 @@ from generator.model import files
 
 PACKAGE = Path(generator.__file__).resolve().parent
 HOME = PACKAGE / "model" / "files.py"
-PATH = re.compile(r"directory_data/[^ ]*(\.yaml|\.lock|/)")
+PATH = re.compile(r"directory_data/[^ ]*(\.yaml|\.lock|/)|docs/(?!maintainers/)[^ ]*\.md")
 
 
 def strings(module: Path) -> Iterator[tuple[int, str]]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.assurance import Assurance
+from generator.model.codes import Status
 from generator.model.directory import Directory
 from generator.model.link_schemes import LinkScheme
 from generator.model.page import Page, PageSettings
@@ -16,6 +19,15 @@ from generator.views import build_view
 from generator.views.page.blocks import Target, page_blocks
 from generator.views.read_model.page_view import Block, PageView, Span
 from tests.views.told import TODAY, tiny_directory, tiny_view
+
+LONG_AGO = Assurance.model_validate(
+    {
+        "method": "phone",
+        "assured_date": date(2023, 1, 1),
+        "assured_by": "editor",
+        "certainty": "high",
+    }
+)
 
 
 def nowhere(_target: str) -> None:
@@ -226,3 +238,36 @@ def test_a_title_that_tells_too_much_is_not_shown() -> None:
         page_of(build_view(replace(directory, pages=pages), "en", TODAY).pages, "sample").title
         == "sample"
     )
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        {"status": Status.TEMPORARILY_CLOSED},
+        {"status": Status.INACTIVE},
+        {"assurance": LONG_AGO},
+    ],
+)
+def test_among_words_the_page_of_an_office_stands_for_a_number_in_doubt(
+    office: dict[str, object],
+) -> None:
+    directory = with_page(
+        "Call [](contact:day-room/desk), or [ask there](contact:day-room/desk)."
+    )
+    known = directory.organizations["day-room"]
+    contacts = {
+        key: one.model_copy(update={"assurance": None}) for key, one in known.contacts.items()
+    }
+    changed = known.model_copy(update={"contacts": contacts, **office})
+    organizations = {**directory.organizations, "day-room": changed}
+    view = build_view(replace(directory, organizations=organizations), "en", TODAY)
+    (spans,) = page_of(view.pages, "sample").blocks[0].items
+    company = view.services["day-room/company"].path
+    assert [(span.words, span.href) for span in spans] == [
+        ("Call ", ""),
+        ("Day Room", company),
+        (", or ", ""),
+        ("ask there", company),
+        (".", ""),
+    ]
+    assert not any(span.contact for span in spans)

@@ -8,9 +8,10 @@ from generator.model.link_schemes import LinkScheme
 from generator.model.prose import BlockKind, ProseBlock, ProseRun, read_prose
 from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.page_view import Block, Span
+from generator.views.read_model.text_view import Link
 
-Target = tuple[LinkScheme, str | ContactView]
-"""What a link leads to: an address, or a contact."""
+Target = tuple[LinkScheme, str | ContactView | Link]
+"""What a link leads to: an address, a contact, or a page with words for a link that has none."""
 
 Resolve = Callable[[str], Target | None]
 """Returns what the written target of a link leads to; nothing where it leads nowhere."""
@@ -36,5 +37,7 @@ def _spans(runs: tuple[ProseRun, ...], resolve: Resolve) -> Iterator[Span]:
         scheme, target = found or (None, "")
         if isinstance(target, ContactView):
             yield Span(run.words, run.is_strong, target.href, target, scheme)
+        elif isinstance(target, Link):
+            yield Span(run.words or str(target.words), run.is_strong, target.path, None, scheme)
         elif run.words:
             yield Span(run.words, run.is_strong, target, scheme=scheme)

@@ -6,11 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.model.addresses import service_code
+from generator.model.codes import Status
 from generator.model.link_schemes import LinkScheme, LinkTarget, known_names, read_target
 from generator.views.page.blocks import Target
-from generator.views.paths import HELP_LINES_PATH, page_path, situation_path
+from generator.views.paths import HELP_LINES_PATH, page_path, service_path, situation_path
+from generator.views.publishing.copies import is_current
 from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.service_view import ServiceView
+from generator.views.read_model.text_view import Link
 from generator.views.scope import Scope
 from generator.views.service.contacts import ContactViews
 from generator.views.service.new_numbers import single_contact
@@ -40,7 +44,24 @@ class PageLinks:
         if link is None or not (is_elsewhere or link.name in self._known[link.scheme]):
             return None
         target = _RESOLVERS[link.scheme](self, link)
-        return None if target is None else (link.scheme, target)
+        if target is None:
+            return None
+        return (LinkScheme.SERVICE if isinstance(target, Link) else link.scheme), target
+
+
+def _contact(links: PageLinks, link: LinkTarget) -> ContactView | Link | None:
+    """Return a contact; among words nothing can be said beside it, so its page stands for one in doubt.
+
+    That is one nobody has checked for too long, or one of an organization that is closed.
+    """
+    contact = single_contact(links.contacts, link.name)
+    if contact is None:
+        return None
+    organization = links.scope.directory.organizations[contact.organization_id]
+    if is_current(contact) and organization.status is Status.ACTIVE:
+        return contact
+    code = service_code(contact.organization_id, next(iter(organization.services)))
+    return Link(service_path(code), links.scope.localizer.text(organization.name))
 
 
 def _situation(links: PageLinks, link: LinkTarget) -> str:
@@ -51,8 +72,10 @@ def _page(_links: PageLinks, link: LinkTarget) -> str:
     return f"{page_path(link.name)}#{link.anchor}" if link.anchor else page_path(link.name)
 
 
-_RESOLVERS: Mapping[LinkScheme, Callable[[PageLinks, LinkTarget], str | ContactView | None]] = {
-    LinkScheme.CONTACT: lambda links, link: single_contact(links.contacts, link.name),
+_RESOLVERS: Mapping[
+    LinkScheme, Callable[[PageLinks, LinkTarget], str | ContactView | Link | None]
+] = {
+    LinkScheme.CONTACT: _contact,
     LinkScheme.NEED: lambda links, link: links.scope.need_links[link.name].path,
     LinkScheme.SERVICE: lambda links, link: links.services[link.name].path,
     LinkScheme.SITUATION: _situation,

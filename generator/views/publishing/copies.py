@@ -17,6 +17,11 @@ from generator.views.read_model.place_view import DistrictView
 from generator.views.read_model.service_view import ServiceView
 
 
+def is_current(contact: ContactView) -> bool:
+    """Say whether a contact was checked lately enough to stand in copies, and among words of a page."""
+    return contact.state is not CheckState.NOT_SHOWN
+
+
 def is_too_old(service: ServiceView) -> bool:
     """Say whether nobody has checked the service for so long that no copy tells it."""
     return service.assurance.state is CheckState.NOT_SHOWN
@@ -36,7 +41,7 @@ def contacts_to_copy(service: ServiceView) -> tuple[ContactView, ...]:
     """Return the contacts that copies tell beside the notices of the service, the best first."""
     if not may_be_copied(service):
         return ()
-    return tuple(one for one in service.contacts if one.state is not CheckState.NOT_SHOWN)
+    return tuple(filter(is_current, service.contacts))
 
 
 def contacts_alone(service: ServiceView) -> tuple[ContactView, ...]:
@@ -52,14 +57,12 @@ def first_number_alone(service: ServiceView) -> ContactView | None:
 
 def help_lines_to_copy(view: DirectoryView) -> tuple[HelpLineView, ...]:
     """Return the lines of every page that copies tell."""
-    return tuple(
-        line for line in view.help_lines if line.contact.state is not CheckState.NOT_SHOWN
-    )
+    return tuple(line for line in view.help_lines if is_current(line.contact))
 
 
 def card_lines_to_copy(view: DirectoryView) -> tuple[ContactView, ...]:
     """Return the numbers of wallet cards that may be printed."""
-    return tuple(one for one in view.card_lines if one.state is not CheckState.NOT_SHOWN)
+    return tuple(filter(is_current, view.card_lines))
 
 
 def help_lines_first(view: DirectoryView, district: DistrictView) -> Iterator[ServiceView]:
