@@ -22,7 +22,7 @@ from generator.problems import RefusedError, message
 @click.command("build")
 @click.option(
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     default="site",
     show_default=True,
     help="Folder to write; its old content goes only when the new one is complete.",

@@ -91,3 +91,14 @@ def test_a_page_for_which_there_is_no_room_leaves_the_old_site(
     assert len(ran.stderr.splitlines()) == 1
     assert content(site) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["project", "site"]
+
+
+@pytest.mark.parametrize("output", ["file", "file/site", "nowhere/site"])
+def test_where_no_folder_can_be_there_is_one_sentence(
+    project: Path, tmp_path: Path, output: str
+) -> None:
+    (tmp_path / "file").write_text("content")
+    result = build(project, tmp_path / output)
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert (tmp_path / "file").read_text() == "content"
