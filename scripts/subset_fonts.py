@@ -25,6 +25,8 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 FONTS = Path(__file__).resolve().parent.parent / "generator" / "components" / "fonts"
 WEIGHTS = {"Regular": 400, "Bold": 700}
+MEASURED = ("NotoSans", "Bold")
+"""The face whose letters are measured: the wider one of the script whose words are set apart by spaces."""
 
 LATIN = (
     *range(0x20, 0x7F),
@@ -97,7 +99,7 @@ def fetch(source: Source, folder: Path) -> Path:
 
 
 def make(source: Source, folder: Path, target: Path) -> None:
-    """Write both faces, the licence and the character list of `source` into `target`."""
+    """Write both faces, the licence, and the lists of characters and widths of `source` into `target`."""
     target.mkdir(parents=True, exist_ok=True)
     characters: set[int] = set()
     for name, weight in WEIGHTS.items():
@@ -105,6 +107,8 @@ def make(source: Source, folder: Path, target: Path) -> None:
         path = target / f"{source.family}-{name}.ttf"
         font.save(path)
         characters |= set(font.getBestCmap())
+        if (source.family, name) == MEASURED:
+            (target / "bold-widths.txt").write_text(widths(font), encoding="ascii")
         report(path)
     licence = next(
         path
@@ -149,6 +153,12 @@ def subset(font: TTFont, keep: tuple[int, ...]) -> TTFont:
     subsetter.populate(unicodes=keep or tuple(font.getBestCmap()))
     subsetter.subset(font)
     return font
+
+
+def widths(font: TTFont) -> str:
+    """Return each character of `font` with its width in units of the font, one a line."""
+    names, sizes = font.getBestCmap(), font["hmtx"]
+    return "".join(f"{code:04X} {sizes[names[code]][0]}\n" for code in sorted(names))
 
 
 def ranges(characters: set[int]) -> list[tuple[int, int]]:

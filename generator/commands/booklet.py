@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -13,7 +13,6 @@ import click
 from generator.commands.options import (
     Project,
     print_folder_option,
-    printed_locales,
     project_options,
 )
 from generator.problem_formats import format_problems, in_language
@@ -73,7 +72,7 @@ def booklet(
     from generator.outputs.writing import add_to  # noqa: PLC0415
 
     _known(district, locale, editions, directory)
-    locales = [one for one in printed_locales(directory.settings) if locale in {None, one}]
+    locales = [one for one in directory.settings.printed_locales if locale in {None, one}]
     try:
         with _progress() as on_file:
             how = RenderOptions(PROCESSES, project.root / PRINT_CACHE, on_file)
@@ -112,12 +111,12 @@ def _known(
 
     covered = [key for key, one in directory.districts.items() if one.covered == "yes"]
     _one_of(district, covered, "DISTRICT")
-    _one_of(locale, printed_locales(directory.settings), "--locale")
+    _one_of(locale, directory.settings.printed_locales, "--locale")
     for edition in editions:
-        _one_of(edition, list(edition_keys()), "--edition")
+        _one_of(edition, edition_keys(), "--edition")
 
 
-def _one_of(given: str | None, known: list[str], name: str) -> None:
+def _one_of(given: str | None, known: Sequence[str], name: str) -> None:
     if given is not None and given not in known:
         told = f"{given!r} is none of: {', '.join(known)}"
         raise click.BadParameter(told, param_hint=name)

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.model.codes import LocaleStatus
 from generator.model.files import SETTINGS_FILE
 from generator.problem_formats import in_language, languages
 from generator.problems import StoppedError
@@ -22,7 +21,6 @@ from generator.translations.catalog import SOURCE_LOCALE
 
 if TYPE_CHECKING:
     from generator.loading.sources import Sources
-    from generator.model.settings import Settings
 
 _DEFAULT_LOCALE = re.compile(r"^default_locale: *[\"']?([\w-]+)", re.MULTILINE)
 
@@ -67,12 +65,6 @@ print_folder_option = click.option(
     help="Folder to write into.",
 )
 """The folder for what is printed."""
-
-
-def printed_locales(settings: Settings) -> list[str]:
-    """Return the locales that are printed: one that still waits for its readers is not."""
-    waiting = LocaleStatus.DRAFT_AWAITING_READERS
-    return [one.locale for one in settings.locales if one.status != waiting]
 
 
 def project_options(command: Callable[..., None]) -> Callable[..., None]:

@@ -16,7 +16,6 @@ import click
 from generator.commands.options import (
     Project,
     print_folder_option,
-    printed_locales,
     project_options,
 )
 from generator.problem_formats import format_problems, in_language
@@ -78,7 +77,7 @@ def _jobs(project: Project, base: str, locale: str | None) -> Iterator[PrintJob]
         older = _decoded(_base_project(base, project.root, Path(folder)), is_older=True)
     newer = _decoded(project.root)
     known = {one.locale for one in older.settings.locales}
-    for one in printed_locales(newer.settings):
+    for one in newer.settings.printed_locales:
         if one in known and locale in {None, one}:
             old = build_view(older, one, older.settings.edition.date)
             yield from slip_jobs(old, build_view(newer, one, project.today))

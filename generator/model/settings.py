@@ -112,3 +112,9 @@ class Settings(Record):
     """How far away an office of another district may be to be named, in kilometres."""
     short_url: str | None = None
     """Short neutral address printed in booklets, without scheme."""
+
+    @property
+    def printed_locales(self) -> tuple[str, ...]:
+        """The locales that are printed: one that still waits for its first readers is on screen only."""
+        waiting = LocaleStatus.DRAFT_AWAITING_READERS
+        return tuple(one.locale for one in self.locales if one.status != waiting)

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from PIL import ImageFont
-
+from generator.checks.reading.printed_words import (
+    WIDEST_NAME_WORD,
+    WIDEST_NEED_WORD,
+    WIDEST_WORD,
+    unprintable_characters,
+    widest_word,
+    width,
+)
 from generator.components.typesetting.framing import NOT_WORDS
-from generator.components.typesetting.scripts import FONTS, SCRIPTS, characters
-from generator.model.unspaced_scripts import is_unspaced
 from generator.problems import Message, message
-
-WIDEST_WORD = 22.0
-"""Width of the longest word, in em of bold letters, that the narrowest column of running text holds."""
-
-WIDEST_NAME_WORD = 11.5
-"""The same for names, which stand on a folded leaflet beside a pictogram."""
-
-WIDEST_NEED_WORD = 8.2
-"""The same for names of needs, which stand in two columns beside pictogram and page number."""
-
-_MEASURED_FROM = 7
-"""Words of fewer letters always fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +70,7 @@ def _limit(record: str, key: str) -> float:
 
 
 def _missing(record: str, text: str) -> PrintMistake | None:
-    strange = _strange_characters(text)
+    strange = unprintable_characters(text)
     if not strange:
         return None
     named = ", ".join(f"{mark} (U+{ord(mark):04X})" for mark in strange)
@@ -93,14 +84,9 @@ def _missing(record: str, text: str) -> PrintMistake | None:
     )
 
 
-@cache
-def _strange_characters(text: str) -> str:
-    return "".join(sorted(set(text) - characters() - {"\n"}))
-
-
 def _too_long(record: str, text: str, limit: float) -> PrintMistake | None:
-    word = _widest_word(text)
-    if _width(word) <= limit:
+    word = widest_word(text)
+    if width(word) <= limit:
         return None
     return PrintMistake(
         record,
@@ -108,28 +94,3 @@ def _too_long(record: str, text: str, limit: float) -> PrintMistake | None:
         message("the word {word} is too long for a printed line", word=word),
         message("write it in two words, or use a shorter one"),
     )
-
-
-@cache
-def _widest_word(text: str) -> str:
-    words = text.replace("-", "- ").replace("/", "/ ").replace("@", "@ ").split()
-    spaced = [word for word in words if not _runs_on(word)]
-    return max(spaced, key=_width, default="")
-
-
-def _runs_on(word: str) -> bool:
-    """Say whether the typesetter itself finds where a stretch of letters may be broken."""
-    return is_unspaced(word[0])
-
-
-@cache
-def _width(word: str) -> float:
-    if len(word) < _MEASURED_FROM:
-        return 0.0
-    return _bold().getlength(word) / 100
-
-
-@cache
-def _bold() -> ImageFont.FreeTypeFont:
-    path = next((FONTS / SCRIPTS["Latn"].folder).glob("*-Bold.ttf"))
-    return ImageFont.truetype(str(path), 100, layout_engine=ImageFont.Layout.BASIC)

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from babel.core import get_global
 
 CODE_LENGTH = 4
 """Letters of an ISO 15924 code inside a BCP 47 tag."""
-
-FONTS = Path(__file__).resolve().parent.parent / "fonts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +28,6 @@ class Script:
     tall: bool = False
     head_room: int = 0
 
-
-REORDERING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
-"""Controls that could reorder the digits of a number; isolates cannot."""
 
 SCRIPTS = {
     "Latn": Script("latin", "Noto Sans", 0.6),
@@ -64,15 +58,3 @@ def families(locale: str) -> list[str]:
     own = script_of(locale)
     ordered = [own, SCRIPTS["Latn"], *SCRIPTS.values()]
     return list(dict.fromkeys(script.family for script in ordered))
-
-
-@cache
-def characters() -> frozenset[str]:
-    """Return every character that one of the vendored fonts can print."""
-    found: set[str] = set()
-    for script in SCRIPTS.values():
-        listing = (FONTS / script.folder / "characters.txt").read_text(encoding="ascii")
-        for line in listing.splitlines():
-            first, last = (int(code, 16) for code in line.split("-"))
-            found.update(map(chr, range(first, last + 1)))
-    return frozenset(found) - REORDERING

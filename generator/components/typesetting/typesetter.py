@@ -15,7 +15,8 @@ from pathlib import Path
 
 import typst
 
-from generator.components.typesetting.scripts import FONTS, SCRIPTS
+from generator.checks.reading.printed_words import FONTS
+from generator.components.typesetting.scripts import SCRIPTS
 
 Data = Mapping[str, object]
 

@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from generator.checks.reading.printed_words import FONTS, printed_characters, width
 from generator.components.typesetting.scripts import (
-    FONTS,
     SCRIPTS,
     Script,
-    characters,
     families,
     script_of,
 )
@@ -37,6 +36,20 @@ def test_the_list_of_characters_is_that_of_the_font(folder: Path) -> None:
         listed.update(range(first, last + 1))
     for path in folder.glob("*.ttf"):
         assert set(TTFont(path).getBestCmap()) == listed
+
+
+def test_the_widths_of_bold_latin_letters_are_those_of_the_font() -> None:
+    font = TTFont(FONTS / "latin" / "NotoSans-Bold.ttf")
+    letters, sizes = font.getBestCmap(), font["hmtx"]
+    listed = dict(
+        line.split()
+        for line in (FONTS / "latin" / "bold-widths.txt").read_text("ascii").splitlines()
+    )
+    assert {int(code, 16): int(units) for code, units in listed.items()} == {
+        code: sizes[name][0] for code, name in letters.items()
+    }
+    assert width("Kementerian") == pytest.approx(6.509)
+    assert font["head"].unitsPerEm == 1000
 
 
 @pytest.mark.parametrize("script", SCRIPTS.values(), ids=lambda script: script.folder)
@@ -66,11 +79,11 @@ def test_latin_faces_are_small() -> None:
     ],
 )
 def test_the_languages_of_the_edition_can_be_printed(words: str) -> None:
-    assert set(words) <= characters()
+    assert set(words) <= printed_characters()
 
 
 def test_controls_that_reorder_digits_cannot_be_printed() -> None:
-    assert not set("\u202a\u202b\u202c\u202d\u202e\u200e\u200f") & characters()
+    assert not set("\u202a\u202b\u202c\u202d\u202e\u200e\u200f") & printed_characters()
 
 
 @pytest.mark.parametrize(

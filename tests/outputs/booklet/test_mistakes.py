@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator.checks import check
 from generator.cli import main
 from generator.components.typesetting.mistakes import PrintError, PrintMistake, print_mistakes
 from generator.components.typesetting.places_of_mistakes import print_problem
@@ -122,6 +123,13 @@ def test_a_record_that_is_too_tall_is_named_with_its_line(project: Path) -> None
     assert "125 percent" in problem.message.in_words()
 
 
+WITHOUT_THE_CHECK = (
+    "from generator import checks; from generator.cli import main; "
+    "checks.CHECKS = tuple(c for c in checks.CHECKS if c.rule != 'long-printed-text'); main()"
+)
+"""The program as it is where a check does not foresee what the press refuses."""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("processes", ["1", "2"])
 def test_a_refusal_in_a_worker_is_told_as_the_message_it_is(
@@ -129,7 +137,7 @@ def test_a_refusal_in_a_worker_is_told_as_the_message_it_is(
 ) -> None:
     too_long_for_a_leaflet(project)
     done = subprocess.run(
-        [sys.executable, "-m", "generator", "build", "--processes", processes, "--root", str(project),
+        [sys.executable, "-c", WITHOUT_THE_CHECK, "build", "--processes", processes, "--root", str(project),
          "--output", str(tmp_path / "site"), "--today", "2026-11-23", "--language", "en"],
         check=False, capture_output=True, text=True,
     )  # fmt: skip
@@ -257,3 +265,22 @@ def test_a_locale_that_waits_for_its_readers_is_not_printed(project: Path) -> No
     )
     assert code == 2
     assert "none of: en, id" in told
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("organizations/national/open-line.yaml", "about anything.", "about 任何事."),
+        ("organizations/national/open-line.yaml", "Someone to listen", "Gesundheitsversorgungsamt"),
+        ("needs.yaml", "en: Health care,", "en: Gesundheitsversorgungsamt,"),
+    ],
+)  # fmt: skip
+def test_what_print_refuses_is_told_by_the_checks_before(
+    project: Path, file: str, old: str, new: str
+) -> None:
+    sources = spoil(project, file, old, new)
+    refused = print_problem(mistakes(sources)[0], sources)
+    directory = decode(sources).directory
+    assert directory is not None
+    told = [p for p in check(directory, sources, TODAY) if p.rule == "unprintable-text"]
+    assert (refused.place, refused.message) in [(p.place, p.message) for p in told]

@@ -47,7 +47,7 @@ _JOINED = re.compile(
 _PROGRAM_MARKS = re.compile(r"<|\{\{|\{%|\{#")
 _ESCAPE = "\\"
 _OTHER_ALPHABETS = re.compile("[\u0370-\u052f]")
-_MIXED = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
+MIXED = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -118,7 +118,7 @@ def _fault(text: RecordText, written: str) -> tuple[Message, Message] | None:
     if not unicodedata.is_normalized("NFC", words):
         wrong = message("letters and their accents are stored apart here")
         return wrong, message("type the words again, or save the file as Unicode NFC")
-    if text.shape is TextShape.WORDS and _MIXED.search(words):
+    if text.shape is TextShape.WORDS and MIXED.search(words):
         wrong = message("there is a word here with letters of two alphabets")
         return wrong, message("type the word again; one letter only looks like the right one")
     return None

@@ -35,8 +35,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.checks.contract import Check, Context, Finding, Path
-from generator.model.codes import LocaleStatus
-from generator.model.files import SETTINGS_FILE
+from generator.model.files import SETTINGS_FILE, province_file
 from generator.model.text import LocalizedText
 from generator.problems import message
 
@@ -48,17 +47,19 @@ class Room(NamedTuple):
     """Characters for which there is room in one script; nothing is promised where it is `None`.
 
     `help_lines` is for what four lines say together, `tagline` for the cover of the folded sheet, `remember_as`
-    for each of the two numbers to remember, `alert` for a picture card with three numbers and their names.
+    for each of the two numbers to remember, `alert` for a picture card with three numbers and their names,
+    `district_name` for the foot of each page.
     """
 
     help_lines: int
     tagline: int
     remember_as: int | None = None
     alert: int | None = None
+    district_name: int | None = None
 
 
 ROOM: Mapping[str, Room] = {
-    "LATIN": Room(help_lines=360, tagline=240, remember_as=60, alert=400),
+    "LATIN": Room(help_lines=360, tagline=240, remember_as=60, alert=400, district_name=44),
     "ARABIC": Room(help_lines=140, tagline=65),
     "KHMER": Room(help_lines=280, tagline=160, alert=150),
     "LAO": Room(help_lines=150, tagline=100, alert=50),
@@ -73,7 +74,7 @@ texts of that script (`tests/outputs/booklet/test_room.py` prints as much as thi
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    for locale in _printed_locales(context):
+    for locale in context.directory.settings.printed_locales:
         yield from _help_lines(context, locale)
         for file, path, text, most_of in _singles(context):
             words = _own(text, locale)
@@ -98,14 +99,13 @@ def _singles(context: Context) -> Iterator[Single]:
     for number, line in enumerate(settings.help_lines):
         path = ("help_lines", number, "remember_as")
         yield SETTINGS_FILE, path, line.remember_as, lambda room: room.remember_as
+    for key, province in context.directory.provinces.items():
+        for district, place in province.districts.items():
+            where = ("districts", district, "name")
+            yield province_file(key), where, place.name, lambda room: room.district_name
     for _, file, organization in context.organizations:
         for key, service in organization.services.items():
             yield file, ("services", key, "alert"), service.alert, lambda room: room.alert
-
-
-def _printed_locales(context: Context) -> list[str]:
-    waiting = LocaleStatus.DRAFT_AWAITING_READERS
-    return [one.locale for one in context.directory.settings.locales if one.status != waiting]
 
 
 def _own(text: LocalizedText | None, locale: str) -> str:
