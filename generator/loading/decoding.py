@@ -15,7 +15,6 @@ from generator.loading.gc_pause import collection_paused
 from generator.loading.locked_texts import with_staleness
 from generator.loading.older_formats import upgrade
 from generator.loading.secrecy import is_secret, without_values
-from generator.loading.shapes import shape_of
 from generator.loading.sources import Sources
 from generator.loading.yaml_source import ParsedYaml, read_yaml
 from generator.model.country import Country
@@ -29,6 +28,7 @@ from generator.model.page import Page, PageSettings
 from generator.model.record import Record
 from generator.model.region import Province
 from generator.model.settings import Settings
+from generator.model.shapes import shape_of
 from generator.problems import Place, Problem, message, sort_problems
 
 MODELS: Mapping[FileKind, type[Record]] = {

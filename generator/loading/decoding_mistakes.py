@@ -19,8 +19,8 @@ from generator.loading.key_mistakes import (
 )
 from generator.loading.near_match import nearest
 from generator.loading.secrecy import plain_or_hidden
-from generator.loading.shapes import Shape, ValueKind
 from generator.model.record import UNKNOWN
+from generator.model.shapes import Shape, ValueKind
 from generator.problems import Message, message
 
 _LONGEST_SHOWN = 60

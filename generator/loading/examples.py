@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.loading.forms import FORMS
-from generator.loading.shapes import Shape, ValueKind
+from generator.model.shapes import Shape, ValueKind
 
 _PLAIN = {
     ValueKind.TEXT: '"…"',

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.loading.near_match import nearest
-from generator.loading.shapes import Shape, ValueKind, step_into
+from generator.model.shapes import Shape, ValueKind, step_into
 
 
 class _Step(NamedTuple):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.loading.reference import records_below
-from generator.loading.shapes import fields
 from generator.model.organization import Organization
+from generator.model.shapes import fields
 from generator.translations.extraction import ExtractedMessage
 
 

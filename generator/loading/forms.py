@@ -9,10 +9,10 @@ from typing import NamedTuple, get_args
 from zoneinfo import available_timezones
 
 from generator.loading.near_match import nearest
-from generator.loading.shapes import ValueKind
 from generator.model.assurance import PartialDate
 from generator.model.record import Code, ContactRef, LocaleTag, NeedCode, Slug, Url
 from generator.model.schedule import TimeOfDay
+from generator.model.shapes import ValueKind
 from generator.problems import Message, message
 
 

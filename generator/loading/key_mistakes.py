@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.loading.examples import example, in_backticks
 from generator.loading.faults import Fault
 from generator.loading.near_match import nearest
-from generator.loading.shapes import Shape, ValueKind
+from generator.model.shapes import Shape, ValueKind
 from generator.problems import Message, message
 
 

@@ -15,8 +15,8 @@ from generator.loading import front_matter
 from generator.loading.decoding import MODELS
 from generator.loading.file_names import FileKind, file_name
 from generator.loading.node_tree import compose
-from generator.loading.shapes import Shape, ValueKind, shape_of, step_into
 from generator.loading.yaml_source import Value, read_yaml
+from generator.model.shapes import Shape, ValueKind, shape_of, step_into
 
 _FOR_PROGRAMS = "# yaml-language-server"
 """A note that must stay on the first line."""

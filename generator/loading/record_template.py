@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from generator.loading.examples import example
-from generator.loading.shapes import Field, Shape, ValueKind, fields
 from generator.model.organization import Organization
 from generator.model.record import UNKNOWN
+from generator.model.shapes import Field, Shape, ValueKind, fields
 
 Given = str | Sequence["Given"] | Mapping[str, "Given"]
 """What is known of a record: text, lists, and keys with values."""

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from generator.loading.decoding import MODELS
 from generator.loading.examples import example
 from generator.loading.file_names import FileKind
-from generator.loading.shapes import Field, Shape, ValueKind, fields
 from generator.model.files import (
     SETTINGS_FILE,
     TAXONOMY_FILE,
@@ -20,6 +19,7 @@ from generator.model.files import (
     province_file,
 )
 from generator.model.record import Record
+from generator.model.shapes import Field, Shape, ValueKind, fields
 
 FILE = "docs/maintainers/reference/fields.md"
 """Where the reference lies, relative to the project."""

@@ -1,22 +1,16 @@
-"""Finds the localized texts of a record: which fields hold them is read from the models."""
+"""Finds the localized texts of a record: which fields hold them is read from their shapes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
-
-from pydantic import StringConstraints
 
 from generator.model.record import Record
+from generator.model.shapes import Shape, ValueKind, fields, leaves
 from generator.model.text import LocalizedText
 
 Steps = tuple[str | int, ...]
 """Keys and list positions that lead to a value in a file."""
-
-Leaf = tuple[type, str | None]
-"""A type that an annotation is made of, and the pattern its text must have."""
 
 
 def localized_texts(record: Record) -> list[tuple[Steps, LocalizedText]]:
@@ -52,34 +46,12 @@ def _localized_fields(kind: type[Record]) -> tuple[str, ...]:
     """Return the fields of a model that can lead to a localized text."""
     return tuple(
         name
-        for name, leaves in leaves_of_fields(kind)
-        if any(
-            issubclass(leaf, LocalizedText)
-            or (issubclass(leaf, Record) and _localized_fields(leaf))
-            for leaf, _ in leaves
-        )
+        for name, field in fields(kind).items()
+        if any(map(_leads_to_text, leaves(field.shape)))
     )
 
 
-def leaves_of_fields(kind: type[Record]) -> Iterator[tuple[str, list[Leaf]]]:
-    """Yield each field of a model with the types its annotation is made of."""
-    hints = get_type_hints(kind, include_extras=True)
-    for name, field in kind.model_fields.items():
-        pattern = next((p for m in field.metadata if (p := getattr(m, "pattern", None))), None)
-        yield name, list(_leaves(hints[name], pattern))
-
-
-def _leaves(annotation: Any, pattern: str | None) -> Iterator[Leaf]:  # noqa: ANN401
-    """Yield the types an annotation is made of, values of mappings without their keys."""
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        limits = [m.pattern for m in arguments[1:] if isinstance(m, StringConstraints)]
-        own = next((str(limit) for limit in limits if limit), None)
-        yield from _leaves(arguments[0], own or pattern)
-    elif origin in (Union, UnionType, tuple):
-        for argument in arguments:
-            yield from _leaves(argument, pattern)
-    elif origin is dict:
-        yield from _leaves(arguments[1], pattern)
-    elif origin is not Literal and isinstance(annotation, type):
-        yield annotation, pattern
+def _leads_to_text(shape: Shape) -> bool:
+    if shape.record is not None:
+        return bool(_localized_fields(shape.record))
+    return shape.kind is ValueKind.WORDS

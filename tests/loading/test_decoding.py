@@ -13,9 +13,9 @@ from generator.checks import check
 from generator.loading.decoding import MODELS, decode
 from generator.loading.file_names import FileKind
 from generator.loading.forms import FORM_OF_KIND, FORMS
-from generator.loading.shapes import Shape, ValueKind, shape_of
 from generator.loading.sources import Sources
 from generator.model.directory import Directory
+from generator.model.shapes import Shape, ValueKind, shape_of
 from generator.problems import Problem
 
 ORGANIZATION = "directory_data/organizations/ambrel/wages-desk.yaml"

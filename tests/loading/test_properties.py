@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from generator.loading import plain_text
 from generator.loading.decoding import decode
-from generator.loading.shapes import fields
 from generator.loading.sources import Sources
 from generator.loading.yaml_source import Value, read_yaml
 from generator.model.contact import Contact
 from generator.model.location import PublicLocation
 from generator.model.organization import Organization
 from generator.model.service import Service
+from generator.model.shapes import fields
 from generator.problem_formats import ProblemFormat, format_problems
 from generator.problems import Problem
 

@@ -10,8 +10,9 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from generator.model.localized import Steps, leaves_of_fields, parts
+from generator.model.localized import Steps, parts
 from generator.model.record import Record
+from generator.model.shapes import Shape, ValueKind, fields, leaves
 from generator.model.text import LocalizedText
 
 FOR_EDITORS = frozenset(
@@ -87,23 +88,21 @@ def _texts_in(value: object, path: Steps, shape: TextShape) -> Iterator[RecordTe
 @cache
 def _text_fields(kind: type[Record]) -> tuple[tuple[str, TextShape], ...]:
     """Return the fields of a model that can hold strings, and what these strings may hold."""
-    fields = []
-    for name, leaves in leaves_of_fields(kind):
-        shapes = [
-            shape for leaf, pattern in leaves if (shape := _shape(leaf, pattern)) is not None
-        ]
+    found = []
+    for name, field in fields(kind).items():
+        shapes = [shape for leaf in leaves(field.shape) if (shape := _text_shape(leaf))]
         if shapes:
-            fields.append((name, min(shapes, key=list(TextShape).index)))
-    return tuple(fields)
+            found.append((name, min(shapes, key=list(TextShape).index)))
+    return tuple(found)
 
 
-def _shape(leaf: type, pattern: str | None) -> TextShape | None:
-    if issubclass(leaf, LocalizedText):
+def _text_shape(leaf: Shape) -> TextShape | None:
+    if leaf.record is not None:
+        return TextShape.WORDS if _text_fields(leaf.record) else None
+    if leaf.kind is ValueKind.WORDS:
         return TextShape.WORDS
-    if issubclass(leaf, Record):
-        return TextShape.WORDS if _text_fields(leaf) else None
-    if not issubclass(leaf, str) or issubclass(leaf, StrEnum):
+    if leaf.kind is not ValueKind.TEXT:
         return None
-    if pattern is None:
+    if not leaf.pattern:
         return TextShape.WORDS
-    return TextShape.URL if pattern.startswith("^http") else TextShape.CODE
+    return TextShape.URL if leaf.pattern.startswith("^http") else TextShape.CODE

@@ -1,7 +1,7 @@
 """What may stand where in a record: the models, told as plain structures.
 
 The one place that reads the annotations of the models. Messages, the reference of fields, the order of
-keys and the template of a new record are all made from these shapes.
+keys, the template of a new record, and what checks take for words are all made from these shapes.
 """
 
 from __future__ import annotations
@@ -209,6 +209,19 @@ _LIMITS = {
     MinLen: ("shortest", "min_length"),
     MaxLen: ("longest", "max_length"),
 }
+
+
+def leaves(shape: Shape) -> Iterator[Shape]:
+    """Yield the shapes that a value is made of: of lists and tables those of their entries, but no keys.
+
+    A record is one leaf; its fields are not looked into, since a model may hold itself.
+    """
+    if shape.kind is ValueKind.VARIANTS:
+        yield from shape.variants.values()
+    elif shape.item is not None:
+        yield from leaves(shape.item)
+    else:
+        yield shape
 
 
 def step_into(shape: Shape, value: object, step: str | int) -> Shape | None:
