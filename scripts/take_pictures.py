@@ -30,7 +30,7 @@ PAGES = {
     "district-need": "p/kabupaten-indramayu/rights.html",
     "need": "n/rights.html",
     "situations": "w/index.html",
-    "situation": "w/not_paid.html",
+    "situation": "w/1.html",
     "page": "i/rights.html",
     "search": "search.html",
 }

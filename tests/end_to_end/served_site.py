@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import re
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -35,7 +36,13 @@ _FIRST_PARTS = {
     "404.html": "not found",
     "k.html": "hop",
 }
-_FOLDERS = {"n": "need", "w": "situation", "i": "hand-written", "b": "files to save"}
+_FOLDERS = {
+    "o": "kind of office",
+    "n": "need",
+    "w": "situation",
+    "i": "hand-written",
+    "b": "files to save",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +104,15 @@ def kind_of(path: str, view: DirectoryView) -> str:
         return _FOLDERS[folder]
     if len(rest) == 1:
         return "district" if rest[0] in view.districts else "province"
-    if rest[1].rpartition("-")[2].isdigit():
+    return _kind_in_district(rest[1])
+
+
+def _kind_in_district(name: str) -> str:
+    if re.fullmatch(r"w\d+(-\d+)?", name):
+        return "district and what happened"
+    if name.rpartition("-")[2].isdigit():
         return "further part of a list"
-    return "district and choice" if rest[1].startswith("for-") else "district and need"
+    return "district and choice" if re.fullmatch(r"c\d+", name) else "district and need"
 
 
 def _kind_of_service(path: str, view: DirectoryView) -> str:

@@ -43,11 +43,9 @@ def _labels_in(walk: Walk) -> list[str]:
     return [word for text in texts for word in words.all_in(text)]
 
 
-def _is_open_to_men_or_says_so(walk: Walk, cell: CellView) -> bool:
-    open_to_men = [s for s in cell.services if "men" in s.badges]
-    if open_to_men:
-        return walk.view.words("For men too") in walk.text
-    return bool(cell.gap_men) and str(cell.gap_men) in walk.text
+def _first_number(walk: Walk) -> str:
+    """Return where the recommended contact of the page leads."""
+    return walk.main.locator(".ask a.call, .ask a.write").first.get_attribute("href") or ""
 
 
 def _cell(district: DistrictView, need: str) -> CellView:
@@ -55,7 +53,7 @@ def _cell(district: DistrictView, need: str) -> CellView:
 
 
 def test_a_man_home_from_a_boat_finds_his_unpaid_wages(walk: Walk) -> None:
-    """J1: in two taps at most, with a record open to men or the sentence that none is known."""
+    """J1: in two taps at most; in his district the free line for migrant workers comes first."""
     walk.tap(walk.need("rights").name.value)
     assert walk.taps <= 2
     assert walk.kind("rights/wages").name.value in walk.text
@@ -64,9 +62,12 @@ def test_a_man_home_from_a_boat_finds_his_unpaid_wages(walk: Walk) -> None:
     assert walk.kind("rights/wages").name.value in walk.text
     for question in ("statement", "cost", "papers", "without papers", "who"):
         assert walk.answers(question, service), question
-    walk.page.goto(walk.site.address + walk.view.prefix + f"p/{HOME_DISTRICT}/rights.html")
+    happened = next(s for s in walk.view.situations if s.code == "not_paid")
+    path = f"p/{HOME_DISTRICT}/w{happened.path.partition('/')[2]}"
+    walk.page.goto(walk.site.address + walk.view.prefix + path)
     walk.look()
-    assert _is_open_to_men_or_says_so(walk, _cell(walk.view.districts[HOME_DISTRICT], "rights"))
+    assert _first_number(walk) == "tel:08001000"
+    assert walk.view.words("You can say:") in walk.text
     assert _labels_in(walk) == []
 
 
@@ -91,10 +92,9 @@ def test_a_woman_with_a_hurt_leg_and_a_debt_finds_help_without_moving_in(walk: W
         walk.page.goto(f"{walk.site.address}{walk.view.prefix}{district.path}")
         walk.tap(walk.need(need).name.value)
         cell = _cell(district, need)
-        elsewhere = [near.service for near in cell.nearby]
-        usable = [s for s in (*cell.services, *elsewhere) if not s.is_residential]
+        usable = [s for s in cell.services if not s.is_residential]
         assert usable, need
-        assert not cell.gap or cell.gap in walk.text
+        assert all(one.heading.value in walk.text for one in cell.kinds)
         walk.tap(usable[0].name.value)
         assert walk.answers("cost", usable[0])
         assert _tells_how_help_comes(walk, usable[0])
@@ -115,7 +115,7 @@ def test_a_service_for_several_needs_stands_once_on_the_page_of_each(walk: Walk)
     for need in sorted(needs_of[service.id]):
         path = _cell(district, need).path
         walk.page.goto(f"{walk.site.address}{walk.view.prefix}{path}")
-        assert walk.main.locator(f".card a[href$='{service.path}']").count() == 1, need
+        assert walk.main.locator(f".rest a[href$='{service.path}']").count() == 1, need
 
 
 @pytest.fixture(scope="module")
@@ -208,8 +208,11 @@ def test_what_is_for_adults_only_is_never_first_for_a_child(walk: Walk) -> None:
     """J7: no list that a child is led to begins with a service for adults."""
     happened = next(s for s in walk.view.situations if s.code == "child_in_trouble")
     organizations = walk.site.directory.organizations
-    for services in (happened.national, walk.need("guide").national):
-        organization, _, service = services[0].id.partition("/")
+    for told in (*happened.answers, *walk.need("guide").kinds):
+        assert told.first is not None or told.offices
+        if told.first is None:
+            continue
+        organization, _, service = told.first.service.id.partition("/")
         ages = organizations[organization].services[service].eligibility.ages or ()
         assert not ages or {age.value for age in ages} != {"adults"}
 
@@ -229,27 +232,19 @@ def test_years_later_help_comes_by_phone_and_says_who_will_know(walk: Walk) -> N
         assert walk.answers("who knows", choice.services[0])
 
 
-def test_a_man_in_a_district_without_a_service_for_men_is_told_so(walk: Walk) -> None:
-    """J11: the gap stands on the page, with what is nearest, by phone and national."""
-    gaps = [
-        (district, cell)
-        for district in walk.view.districts.values()
-        for cell in district.cells
-        if cell.gap_men
-    ]
-    assert gaps
-    district, cell = gaps[0]
-    walk.tap(district.name.value)
-    tile = walk.main.locator(f"a[href$='{cell.path.partition('/')[2]}']")
-    assert tile.locator("svg").count() == 1
-    tile.click()
-    assert walk.taps <= 3
-    assert str(cell.gap_men) in walk.text
-    shown = {*cell.services, *(near.service for near in cell.nearby)}
-    for service in shown:
-        assert walk.main.locator(f"a[href$='{service.path}']").count() >= 1
-    for_men = next(choice for choice in district.choices if choice.key == "men")
-    assert for_men.services or for_men.gap
+def test_a_man_sees_who_takes_him_by_their_word_by_rule_and_who_may_be_asked(
+    walk: Walk,
+) -> None:
+    """J11: what is known, what the rules say and what is not known stand apart, in every district."""
+    for district in walk.view.districts.values():
+        for_men = next(choice for choice in district.choices if choice.key == "men")
+        assert for_men.offices
+        assert for_men.services or for_men.by_rule or for_men.open_to_ask
+    walk.page.goto(f"{walk.site.address}{walk.view.prefix}{for_men.path}")
+    for office in for_men.offices:
+        assert office.name.value in walk.text
+    assert walk.view.words("By rule") in walk.text
+    assert str(for_men.gap or "") in walk.text
 
 
 def test_somebody_from_another_country_changes_language_on_the_same_page(walk: Walk) -> None:
@@ -264,9 +259,10 @@ def test_somebody_from_another_country_changes_language_on_the_same_page(walk: W
     assert walk.page.url.endswith(f"{walk.view.prefix}{happened.path}")
     translated = next(s for s in walk.view.situations if s.code == happened.code)
     assert translated.name.value in walk.text
-    service = happened.national[0]
-    walk.page.goto(f"{walk.site.address}{walk.view.prefix}{service.path}")
-    shown = walk.view.services[service.id]
+    told = happened.answers[0].first
+    assert told is not None
+    walk.page.goto(f"{walk.site.address}{walk.view.prefix}{told.service.path}")
+    shown = walk.view.services[told.service.id]
     assert walk.answers("languages", shown)
 
 

@@ -71,7 +71,7 @@ def test_a_page_without_quotes_around_values_says_the_same() -> None:
         ("jv-x-cirebon/n/talk.html", PageKind.NEED, "jv-x-cirebon"),
         ("p/alder.html", PageKind.PLACE, "id"),
         ("en/p/alder/talk.html", PageKind.ANSWER, "en"),
-        ("p/alder/for-men.html", PageKind.CHOICE, "id"),
+        ("p/alder/c1.html", PageKind.CHOICE, "id"),
         ("en/handbook/index.html", PageKind.OTHER, "id"),
     ],
 )

@@ -24,6 +24,8 @@ class PageKind(StrEnum):
     SHARED = "file to pass on"
     PRINT = "files to print"
     SEARCH = "search"
+    HAPPENED_HERE = "place × what happened"
+    OFFICE = "kind of office"
     OTHER = "other"
 
 
@@ -33,10 +35,12 @@ _KINDS = (
     (r"places\.html", PageKind.PLACES),
     (r"search\.html", PageKind.SEARCH),
     (r"p/[^/]+\.html", PageKind.PLACE),
-    (r"p/[^/]+/for-[^/]+\.html", PageKind.CHOICE),
+    (r"p/[^/]+/c\d+(?:-\d+)?\.html", PageKind.CHOICE),
+    (r"p/[^/]+/w\d+(?:-\d+)?\.html", PageKind.HAPPENED_HERE),
     (r"p/[^/]+/[^/]+\.html", PageKind.ANSWER),
     (r"n/.+\.html", PageKind.NEED),
     (r"w/.+\.html", PageKind.SITUATION),
+    (r"o/.+\.html", PageKind.OFFICE),
     (r"s/.+\.html", PageKind.SERVICE),
     (r"i/.+\.html", PageKind.TEXT),
     (r"f/.+\.html", PageKind.SHARED),
