@@ -41,6 +41,8 @@ def booklet_words(view: DirectoryView) -> dict[str, str]:
         "questions": words("What you can ask"),
         "much_unknown": words("Not all is known yet. You can ask:"),
         "abroad": words("From abroad: {number}", number="{number}"),
+        "first": words("Try this first"),
+        "ask_at": words("Ask at:"),
         "no_contact": words("We know of no number yet. You can ask a help line."),
     }
 

@@ -1,20 +1,20 @@
-"""Needs of one district as data for print: what helps, where else, and what there is not."""
+"""Needs of one district as data for print: whom to ask first, what else helps, and what there is not."""
 
 from __future__ import annotations
 
 from generator.components.typesetting.texts import printed, printed_contact
 from generator.model.codes import AddressVisibility
-from generator.views.publishing.copies import (
-    contacts_alone,
-    first_number_alone,
-    is_dependable,
-    may_be_copied,
-)
+from generator.views.publishing.copies import contacts_alone, is_dependable, may_be_copied
+from generator.views.read_model.answer_view import AdviceView, OfficeView
+from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.need_view import NeedView
 from generator.views.read_model.place_view import CellView, DistrictView, NearbyView
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Text
+
+MOST_OFFICES = 2
+"""So many kinds of offices by rule have room where nobody can be called."""
 
 
 def chief_need(service: ServiceView) -> str:
@@ -44,7 +44,8 @@ def _need(view: DirectoryView, need: NeedView, cell: CellView) -> dict[str, obje
         "page": need.path,
         "gaps": [sentence for sentence in (cell.gap, cell.gap_men) if sentence],
         "whole": [service.code for service in services if chief_need(service) == need.code],
-        "first": _first([*services, *(near.service for near in cell.nearby)], view),
+        "first": _first(cell.first, view) if cell.first else None,
+        "offices": [_office(one, locale) for one in cell.offices_first[:MOST_OFFICES]],
         "also": [
             brief_service(service, view)
             for service in services
@@ -54,22 +55,35 @@ def _need(view: DirectoryView, need: NeedView, cell: CellView) -> dict[str, obje
     }
 
 
-def _first(services: list[ServiceView], view: DirectoryView) -> dict[str, object] | None:
-    """Return the nearest service with a number, which is what one sheet has room for."""
-    found = next((one for one in services if first_number_alone(one)), None)
-    return brief_service(found, view) if found else None
+def _first(advice: AdviceView, view: DirectoryView) -> dict[str, object]:
+    """Return the one contact that a sheet has room for: the one every page and list names first."""
+    return _line(advice.service, (advice.contact,), view)
+
+
+def _office(office: OfficeView, locale: str) -> dict[str, object]:
+    """Return where to ask by rule."""
+    return {
+        "code": office.code,
+        "name": printed(office.name, locale),
+        "exists": office.exists,
+        "how_found": printed(office.how_found, locale) if office.how_found else "",
+    }
 
 
 def brief_service(service: ServiceView, view: DirectoryView) -> dict[str, object]:
     """Return one line of a service: its name and the number to call first."""
+    return _line(service, contacts_alone(service)[:1], view)
+
+
+def _line(
+    service: ServiceView, contacts: tuple[ContactView, ...], view: DirectoryView
+) -> dict[str, object]:
     return {
         "record": service.id,
         "code": service.code,
         "name": printed(service.name, view.locale),
         "organization": printed(service.organization, view.locale),
-        "contacts": [
-            printed_contact(contact, view.locale) for contact in contacts_alone(service)[:1]
-        ],
+        "contacts": [printed_contact(contact, view.locale) for contact in contacts],
     }
 
 

@@ -84,8 +84,17 @@ class DistrictParts:
             id=anchor(need.path),
             heading=cell.heading,
             gaps=[pieces.own(gap) for gap in (cell.gap, cell.gap_men) if gap],
-            groups=[self._rows(group) for group in groups],
+            offices=cell.offices_first,
+            groups=[*self._first(cell), *(self._rows(group) for group in groups)],
         )
+
+    def _first(self, cell: CellView) -> list[dict[str, object]]:
+        """Return the row of whom to ask first, the same as on every page and sheet."""
+        advice = cell.first
+        if advice is None:
+            return []
+        row = (self.anchors.of(advice.service.path), advice.service, advice.contact)
+        return [{"heading": self.pieces.words("Try this first"), "rows": [row]}]
 
     def _choice(self, choice: ChoiceView) -> Fragment:
         return self.pieces.compose(

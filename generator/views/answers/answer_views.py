@@ -10,7 +10,7 @@ from generator.model.keys import FactKey
 from generator.model.need import Fork, Need, Situation
 from generator.translations.catalog import message_id as _
 from generator.views.answers.answer import STATE, Answer, Answers, Recommended
-from generator.views.answers.asking import Ask, ask_of_kind, ask_of_need, ask_of_situation
+from generator.views.answers.asking import Ask, ask_of_kind, ask_of_situation
 from generator.views.answers.evidence import Backing
 from generator.views.answers.office_views import office_view
 from generator.views.paths import answer_path, cell_path, need_path, situation_path
@@ -90,10 +90,6 @@ class AnswerBuilder:
                 is_abroad=ask.is_abroad,
             ),
         )
-
-    def need(self, code: str, need: Need, place: str) -> AdviceView | None:
-        """Return whom to ask first for a need as a whole in a district."""
-        return self._advice(self.answers.answer(ask_of_need(code, need), place).first)
 
     def office(self, code: str) -> OfficeView:
         """Return what the rules say of a kind of office."""

@@ -134,7 +134,6 @@ class PlaceBuilder:
             gap=None if has_own else localizer.words(gap, **names),
             gap_men=localizer.words(_GAP_MEN, **names) if listed and not for_men else None,
             kinds=tuple(self.told.kinds(need, self._taxonomy[need], district_id)),
-            first=self.told.need(need, self._taxonomy[need], district_id),
         )
 
     @property

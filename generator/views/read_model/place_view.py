@@ -25,7 +25,7 @@ class CellView:
 
     `gap` is a whole sentence when no service of the district itself helps with the need, or none that is open
     and was checked lately, else `None`; `gap_men` likewise where no such service is known to be open to men.
-    `kinds` are the answers for each kind of help, `first` whom to ask first for the need as a whole.
+    `kinds` are the answers for each kind of help, those that most people ask for first.
     """
 
     need_code: str
@@ -39,12 +39,26 @@ class CellView:
     gap: str | None
     gap_men: str | None
     kinds: tuple[AnswerView, ...] = ()
-    first: AdviceView | None = None
 
     @property
     def services(self) -> tuple[ServiceView, ...]:
         """Return all services that a person of this district can use, the nearest first."""
         return self.here + self.province + self.national
+
+    @property
+    def first(self) -> AdviceView | None:
+        """Return whom to ask first for the need as a whole: the contact its page begins with."""
+        return self._leading.first if self._leading else None
+
+    @property
+    def offices_first(self) -> tuple[OfficeView, ...]:
+        """Return the kinds of offices to ask at by rule where `first` is `None`, the best first."""
+        return self._leading.offices if self._leading and self.first is None else ()
+
+    @property
+    def _leading(self) -> AnswerView | None:
+        """The first kind of help with anything to say: a number for another kind is a wrong door."""
+        return next((kind for kind in self.kinds if kind.first or kind.offices), None)
 
 
 @dataclass(frozen=True, slots=True)
