@@ -16,8 +16,8 @@ from generator.outputs.booklet.interface_words import checking_words
 from generator.outputs.booklet.line_data import lines_to_remember, printed_lines
 from generator.outputs.booklet.manifest import left_out
 from generator.outputs.booklet.need_data import printed_needs
-from generator.outputs.booklet.output import Booklets
 from generator.outputs.booklet.printing import print_job
+from generator.outputs.booklet.product import render
 from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import HoursView
 from generator.views.read_model.directory_view import DirectoryView
@@ -313,7 +313,7 @@ def test_the_sheet_of_one_service_tells_every_fact_in_the_order_of_the_site(
 def test_the_output_ends_with_its_manifest(view: DirectoryView) -> None:
     pages = (page("examples", "understand", 6),)
     small = replace(view, services={}, districts={}, pages=pages)
-    *files, last = list(Booklets().render(small))
+    *files, last = list(render(small))
     assert [file.path for file in files] == [
         "b/read-a5-en.pdf",
         "b/read-a4-short-en.pdf",
@@ -332,7 +332,7 @@ def test_the_output_ends_with_its_manifest(view: DirectoryView) -> None:
 
 
 def test_without_pages_to_read_there_is_no_booklet_to_read(view: DirectoryView) -> None:
-    [only] = Booklets().render(replace(view, services={}, districts={}, pages=()))
+    [only] = render(replace(view, services={}, districts={}, pages=()))
     assert only.path == "b/editions-en.json"
 
 

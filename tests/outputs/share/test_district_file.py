@@ -195,8 +195,11 @@ def test_every_service_of_the_district_is_told_once_and_named_under_its_needs() 
         assert entry.xpath(".//a[starts-with(@href,'tel:')]/@href") == [
             contact.href for contact in shown.contacts if contact.href.startswith("tel:")
         ]
-    names = found.xpath("//section[h2[@id='n-talk']]//li/a[1]/@href")
-    assert names == [f"#s-{s.code}" for s in view.districts["ambrel"].cells[2].services]
+    first, *names = found.xpath("//section[h2[@id='n-talk']]//li/a[1]/@href")
+    talk = view.districts["ambrel"].cells[2]
+    assert talk.first is not None
+    assert first == f"#s-{talk.first.service.code}"
+    assert names == [f"#s-{s.code}" for s in talk.services]
 
 
 def test_a_service_of_another_district_is_named_with_its_number_and_the_way_there() -> None:
