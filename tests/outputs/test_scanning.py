@@ -100,7 +100,6 @@ def test_an_address_in_a_text_of_the_house_is_found_in_every_kind_of_file(
     assert endings == {"html", "csv", "json", "xlsx/services"}
     assert f"s/{code}.html" in found
     assert any(path.startswith("f/") for path in found)
-    assert any(path.startswith("p/") for path in found)
 
 
 def test_an_address_in_a_contact_is_found_in_cards_and_messages_too(
