@@ -35,23 +35,29 @@ from generator.checks.reading.printed_words import (
 )
 from generator.checks.rules.contacts.unsafe_text import MIXED
 from generator.model.files import TAXONOMY_FILE, page_file
-from generator.problems import Severity, message
+from generator.problems import Message, Severity, message
 
 
 def _find(context: Context) -> Iterator[Finding]:
     for file, path, words in _printed_texts(context):
-        place = context.place(file, path)
-        if (strange := _strange_letters(words)) and not MIXED.search(words):
-            named = ", ".join(f"{mark} (U+{ord(mark):04X})" for mark in strange)
-            wrong = message("print has no letter for: {characters}", characters=named)
-            hint = message(
-                "use another character, or add a font for this script (scripts/subset_fonts.py)"
-            )
-            yield place, wrong, hint
-        word = "" if path[0] == "markdown" else widest_word(words)
-        if width(word) > _widest(file, path[:-1]):
-            wrong = message("the word {word} is too long for a printed line", word=word)
-            yield place, wrong, message("write it in two words, or use a shorter one")
+        for wrong, hint in (*_letters(words), *_long_word(file, path, words)):
+            yield context.place(file, path), wrong, hint
+
+
+def _letters(words: str) -> Iterator[tuple[Message, Message]]:
+    if (strange := _strange_letters(words)) and not MIXED.search(words):
+        named = ", ".join(f"{mark} (U+{ord(mark):04X})" for mark in strange)
+        hint = message(
+            "use another character, or add a font for this script (scripts/subset_fonts.py)"
+        )
+        yield message("print has no letter for: {characters}", characters=named), hint
+
+
+def _long_word(file: str, path: Path, words: str) -> Iterator[tuple[Message, Message]]:
+    word = "" if path[0] == "markdown" else widest_word(words)
+    if width(word) > _widest(file, path[:-1]):
+        wrong = message("the word {word} is too long for a printed line", word=word)
+        yield wrong, message("write it in two words, or use a shorter one")
 
 
 def _strange_letters(words: str) -> list[str]:
