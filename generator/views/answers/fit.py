@@ -1,4 +1,4 @@
-"""The one order of every list: who fits best, for what is asked, from one place (decision 0010).
+"""The one order of every list: who fits best, for what is asked, from one place (decision 15).
 
 The key never looks at displayed words: the first answer is the same in every language.
 """
