@@ -12,7 +12,15 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PARTS = ("generator", "scripts", "tests", "docs/maintainers", "pyproject.toml", "Makefile")
+PARTS = (
+    "generator",
+    "scripts",
+    "tests",
+    "docs/maintainers",
+    "pyproject.toml",
+    "Makefile",
+    "CHANGELOG.md",
+)
 WRITTEN = [
     "generator/checks/rules/trust/missing_website.py",
     "tests/data/broken/missing-website/fails.yaml",

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator.model.codes import AddressVisibility
+from generator.model.link_schemes import LinkScheme
 from generator.outputs.booklet.document import district_document
 from generator.outputs.booklet.editions import all_jobs, district_jobs, reading_jobs
 from generator.outputs.booklet.interface_words import checking_words
@@ -176,9 +177,8 @@ def test_signs_of_opening_days_are_explained_only_where_the_booklet_shows_them(
 
 def test_a_link_to_a_page_of_another_booklet_names_its_address(view: DirectoryView) -> None:
     rights = page("rights", "rights")
-    link = Block(
-        BlockKind.PARAGRAPH, ((Span("what to say", href="i/what-to-say.html#police"),),)
-    )
+    span = Span("what to say", href="i/what-to-say.html#police", scheme=LinkScheme.PAGE)
+    link = Block(BlockKind.PARAGRAPH, ((span,),))
     told = replace(view, pages=(replace(rights, blocks=(link,)), page("what-to-say", "rights")))
     [job] = district_jobs(told, told.districts["velmora"], ("a5",))
     text = " ".join(page_texts(print_job(job)[0].content))

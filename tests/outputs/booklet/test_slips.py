@@ -9,8 +9,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.outputs.booklet import copy_codes
-from generator.outputs.booklet.document import district_document
+from generator.outputs.booklet.document import copy_codes, district_document
 from generator.outputs.booklet.printing import print_job
 from generator.outputs.booklet.slips import changes, slip_jobs
 from generator.views.read_model.directory_view import DirectoryView
