@@ -19,7 +19,7 @@ serve: runtime-tools ## show the site at http://127.0.0.1:8000/ and build it aga
 test: test-tools ## check the code, the data and every product, in a real browser too
 	scripts/test.sh
 
-quick: test-tools ## the part of the tests that takes seconds
+quick: test-tools ## the tests marked `quick`: something of every room, in 20 seconds
 	scripts/test.sh quick
 
 audit: site test-tools ## judge site/ with the Nu checker, html-validate and Lighthouse; ask for every translation

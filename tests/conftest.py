@@ -7,21 +7,24 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import find_browser
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Playwright, sync_playwright
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Playwright
 from tests.browser import FLAGS
 from tests.golden import Golden, may_accept
 from tests.reference import Edition
 
 TESTS = Path(__file__).resolve().parent
+QUICK = "quick"
 
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("any machine", deadline=None)
-settings.load_profile("any machine")
+settings.register_profile(QUICK, deadline=None, max_examples=10)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,6 +38,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=date.today().isoformat(),  # noqa: DTZ011 - the one place where tests read the clock
         help="the day on which the reference edition is looked at (default: the day the tests begin)",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take fewer random examples for `-m quick`."""
+    settings.load_profile(QUICK if config.option.markexpr == QUICK else "any machine")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Look with `-m quick` only into files that say it: importing the others would take half of its time."""
+    is_test = collection_path.name.startswith("test_") and collection_path.suffix == ".py"
+    if config.option.markexpr == QUICK and is_test:
+        return f"mark.{QUICK}" not in collection_path.read_text("utf-8") or None
+    return None
 
 
 @pytest.fixture(scope="session")
@@ -100,6 +116,8 @@ def chromium() -> Path:
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """The driver of the browser, of which there can be only one."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - most tests need no browser
+
     with sync_playwright() as driver:
         yield driver
 

@@ -110,6 +110,7 @@ def test_nine_functions_in_ten_are_short() -> None:
     assert lengths[int(len(lengths) * 0.9)] <= USUAL_FUNCTION
 
 
+@pytest.mark.quick
 def test_no_module_is_a_book() -> None:
     lengths = {name_of(path): len(path.read_text().splitlines()) for path in PROGRAMS}
     assert {name: lines for name, lines in lengths.items() if lines > LONGEST_MODULE} == {}
@@ -186,6 +187,7 @@ def test_only_these_modules_write_files() -> None:
     assert "outputs/writing.py" in writers
 
 
+@pytest.mark.quick
 def test_templates_escape_all_they_place() -> None:
     unsafe = re.compile(r"\|\s*safe\b|autoescape\s+false|\bautoescape=False")
     files = [

@@ -10,8 +10,6 @@ import pytest
 
 from tests.days import known_days, sources_of_tests
 
-pytestmark = pytest.mark.quick
-
 WAITING, HERE, CONFTEST = "tests/waiting.py", "tests/test_days.py", "tests/conftest.py"
 CLOCK = re.compile(
     r"\b(?:perf_counter|process_time|thread_time|monotonic)(?:_ns)?\b|\bgetrusage\b|\btime\.time\b"
@@ -50,12 +48,14 @@ def timed_assertions(sources: Mapping[str, str]) -> list[str]:
     ]
 
 
+@pytest.mark.quick
 def test_only_one_module_looks_at_a_clock() -> None:
     found = {path: text for path, text in SOURCES.items() if path not in {WAITING, HERE}}
     assert lines_with(CLOCK, found) == []
     assert lines_with(CLOCK, {WAITING: SOURCES[WAITING]})
 
 
+@pytest.mark.quick
 def test_the_day_is_read_once() -> None:
     found = {path: text for path, text in SOURCES.items() if path not in {CONFTEST, HERE}}
     assert lines_with(TODAY, found) == []

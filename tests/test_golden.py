@@ -8,6 +8,8 @@ import pytest
 
 from tests.golden import Golden, may_accept, readable
 
+pytestmark = pytest.mark.quick
+
 FILES = {"a/page.html": b"<p>one\n<p>two\n", "card.png": b"\x89PNG"}
 
 

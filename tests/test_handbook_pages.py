@@ -4,7 +4,11 @@ import base64
 import hashlib
 from pathlib import Path
 
+import pytest
+
 from generator.handbook_pages import content_security_policy, remove_unused_assets, secure
+
+pytestmark = pytest.mark.quick
 
 PAGE = (
     '<html><head><meta charset="utf-8"><meta name="generator" content="mkdocs-1.6.1">'

@@ -17,6 +17,8 @@ from generator.problem_formats import (
 )
 from generator.problems import Place, Problem, Severity, message
 
+pytestmark = pytest.mark.quick
+
 WRONG = message("`{value}` must be a web address", value="x,y:100%")
 HINT = message("look at the source again")
 

@@ -6,9 +6,12 @@ import re
 import zipfile
 from io import BytesIO
 
+import pytest
 from openpyxl import Workbook, load_workbook
 
 from generator.workbooks import content_of, text_cell
+
+pytestmark = pytest.mark.quick
 
 
 def made(*texts: str) -> bytes:

@@ -71,11 +71,6 @@ class TestEveryWorkflow:
     ) -> None:
         assert "pull_request_target" not in triggers(path)
 
-    def test_leaves_no_token_in_a_checkout(self, path: Path) -> None:
-        for step in steps(path):
-            if "actions/checkout@" in step.get("uses", ""):
-                assert step["with"]["persist-credentials"] is False
-
     def test_never_puts_a_strangers_words_into_a_script(self, path: Path) -> None:
         for step in steps(path):
             assert not CHOSEN_BY_STRANGERS.search(step.get("run", "")), step
@@ -85,6 +80,17 @@ class TestEveryWorkflow:
         assert "secrets." not in text
         assert "actions/cache" not in text
         assert not re.search(r"^\s+cache:", text, re.MULTILINE)
+
+
+def test_a_checkout_leaves_no_token() -> None:
+    taken = [
+        (path.stem, step["with"])
+        for path in WORKFLOWS
+        for step in steps(path)
+        if "actions/checkout@" in step.get("uses", "")
+    ]
+    assert {name for name, _ in taken} == {path.stem for path in WORKFLOWS}
+    assert [name for name, how in taken if how["persist-credentials"] is not False] == []
 
 
 def test_checks_may_only_read() -> None:
@@ -108,18 +114,21 @@ def test_records_are_judged_by_the_base_branch_and_only_records_are_taken() -> N
 def test_the_job_that_comments_runs_nothing_of_the_pull_request() -> None:
     path = ROOT / ".github/workflows/comment.yml"
     assert triggers(path) == {"workflow_run"}
-    for step in steps(path):
-        if "actions/checkout@" in step.get("uses", ""):
-            assert step["with"]["ref"] == "${{ github.event.repository.default_branch }}"
-            assert step["with"]["sparse-checkout"] == "scripts"
+    [taken] = [s["with"] for s in steps(path) if "actions/checkout@" in s.get("uses", "")]
+    assert taken["ref"] == "${{ github.event.repository.default_branch }}"
+    assert taken["sparse-checkout"] == "scripts"
 
 
 def test_a_job_that_may_write_contents_runs_no_code_of_the_project() -> None:
-    for path in WORKFLOWS:
-        for name, job in jobs(path):
-            if job["permissions"].get("contents") == "write":
-                uses = [step.get("uses", "") for step in job["steps"]]
-                assert not any("checkout" in use for use in uses), (path.name, name)
+    writing = [
+        job
+        for path in WORKFLOWS
+        for _, job in jobs(path)
+        if job["permissions"].get("contents") == "write"
+    ]
+    assert writing
+    uses = [step.get("uses", "") for job in writing for step in job["steps"]]
+    assert [use for use in uses if "checkout" in use] == []
 
 
 def test_a_changed_number_without_two_checks_is_refused_by_the_code_of_the_base() -> None:

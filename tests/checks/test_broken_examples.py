@@ -38,6 +38,7 @@ def in_words(project: Project, problem: Problem) -> str:
     )
 
 
+@pytest.mark.quick
 @OURS
 def test_what_fails_gets_exactly_these_words(
     rule: str, make_project: MakeProject, golden: Golden
@@ -79,6 +80,7 @@ def snippet(page: str, part: str) -> list[str]:
     return [line.strip() for line in match[1].split("\n") if line.strip()] if match else []
 
 
+@pytest.mark.quick
 def test_every_rule_has_its_example() -> None:
     assert sorted(check.rule for check in CHECKS) == RULES, "directory new check NAME"
 
@@ -89,6 +91,7 @@ def test_a_broken_example_is_three_files() -> None:
         assert files == {"fails.yaml", "passes.yaml", "expected.txt"}
 
 
+@pytest.mark.quick
 def test_nothing_is_left_to_fill_in() -> None:
     """Each line that `directory new check` has left for a person."""
     modules = sorted(Path(rules.__path__[0]).rglob("*.py"))

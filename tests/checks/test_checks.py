@@ -5,10 +5,14 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+import pytest
+
 from generator.checks import CHECKS, check
 from generator.checks.reference import reference
 from generator.loading.decoding import decode
 from tests.checks.conftest import TODAY, Project
+
+pytestmark = pytest.mark.quick
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OPEN_OFFICE = "directory_data/organizations/national/open-office.yaml"

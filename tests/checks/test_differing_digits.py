@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from generator.checks.rules.languages.differing_digits import digit_groups
 
+pytestmark = pytest.mark.quick
+
 
 @pytest.mark.parametrize(
     ("words", "groups"),

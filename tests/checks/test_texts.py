@@ -14,6 +14,8 @@ from generator.model.record import Record
 from generator.model.text import LocalizedText
 from tests.checks.conftest import Project
 
+pytestmark = pytest.mark.quick
+
 Path = tuple[str | int, ...]
 
 

@@ -55,6 +55,7 @@ def test_a_new_an_empty_and_an_own_folder_are_written(project: Path, tmp_path: P
     assert content(tmp_path / "empty") == made
 
 
+@pytest.mark.quick
 def test_while_one_build_writes_another_is_refused(project: Path, tmp_path: Path) -> None:
     running = Replacement(tmp_path / "site")
     result = build(project, tmp_path / "site")

@@ -27,6 +27,7 @@ def test_warnings_alone_end_well_unless_strict(run: Run) -> None:
     assert run("check", "--language", "en", "--strict").exit_code == 1
 
 
+@pytest.mark.quick
 def test_a_mistake_ends_with_one(run: Run, add: Add) -> None:
     add("misspelt_code")
     result = run("check", "--language", "en")
@@ -97,6 +98,7 @@ class TestLanguage:
 
 
 class TestFormats:
+    @pytest.mark.quick
     def test_json_is_nothing_but_json(self, run: Run, add: Add) -> None:
         add("misspelt_code")
         found = json.loads(run("check", "--format", "json", "--language", "en").output)

@@ -24,6 +24,7 @@ def unordered(project: Path, run: Run) -> str:
     return text
 
 
+@pytest.mark.quick
 def test_check_names_the_files_and_changes_nothing(
     run: Run, project: Path, unordered: str
 ) -> None:

@@ -92,6 +92,7 @@ CHANGES: dict[str, Callable[[Path, dict[str, str]], None]] = {
 FORMS = pytest.mark.parametrize("form", CHANGES)
 
 
+@pytest.mark.quick
 @FORMS
 def test_three_changed_texts_change_three_texts_and_no_other_byte(
     form: str, project: Path
@@ -174,6 +175,7 @@ def test_a_text_whose_source_has_changed_since_is_refused(project: Path) -> None
     assert "changed: 2" in ran.output
 
 
+@pytest.mark.quick
 def test_words_that_look_like_yaml_stay_words(project: Path) -> None:
     path = export(project, "po")
     change_po(path, {KEYS[0]: "no", KEYS[1]: "id: [x], {y} # z", KEYS[2]: "- * & ! | > % @ `"})

@@ -10,6 +10,8 @@ from minijinja import Environment
 from generator.components.foreign_words import with_languages
 from generator.views.read_model.text_view import ForeignWords
 
+pytestmark = pytest.mark.quick
+
 WORDS = ForeignWords("Leave & go", "su")
 
 

@@ -18,6 +18,8 @@ from generator.model.directory import Directory
 from generator.model.shapes import Shape, ValueKind, shape_of
 from generator.problems import Problem
 
+pytestmark = pytest.mark.quick
+
 ORGANIZATION = "directory_data/organizations/ambrel/wages-desk.yaml"
 Told = Callable[..., list[Problem]]
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.loading.decoding import decode
 from generator.loading.sources import Sources
 from tests.loading.conftest import ORGANIZATION
+
+pytestmark = pytest.mark.quick
 
 NEEDS = "directory_data/needs.yaml"
 

@@ -13,6 +13,8 @@ from generator.loading.record_template import organization_text, scalar
 from generator.loading.yaml_source import read_yaml
 from generator.problems import Problem
 
+pytestmark = pytest.mark.quick
+
 FILE = "directory_data/organizations/ambrel/new.yaml"
 GIVEN = {
     "name": {"en": "Office: the #1"},

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.loading.reference import reference
+
+pytestmark = pytest.mark.quick
 
 
 def row(key: str, section: str) -> str:

@@ -6,6 +6,10 @@ import ast
 import re
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.quick
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 TELLERS = {"Problem", "Told", "_Finding", "_finding_at_line", "_refused"}
 

@@ -10,6 +10,8 @@ from generator.loading.file_names import FileKind, file_name
 from generator.loading.sources import Sources, load
 from generator.problems import Place
 
+pytestmark = pytest.mark.quick
+
 
 def write(root: Path, *names: str) -> Path:
     for name in names:

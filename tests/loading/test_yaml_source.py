@@ -6,6 +6,8 @@ import pytest
 
 from generator.loading.yaml_source import read_yaml
 
+pytestmark = pytest.mark.quick
+
 
 def told(text: str) -> list[tuple[int, int, str]]:
     return [(p.place.line, p.place.column, p.rule) for p in read_yaml("f.yaml", text).problems]

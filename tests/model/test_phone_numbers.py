@@ -10,6 +10,8 @@ from generator.model.country import AddressPatterns, Country, ShortNumber, WordL
 from generator.model.phone_numbers import NumberKind, read_phone_number
 from generator.model.text import LocalizedText
 
+pytestmark = pytest.mark.quick
+
 NAME = LocalizedText({"en": "A line"})
 
 

@@ -226,6 +226,7 @@ def about_the_house(house: ServiceView) -> str:
     return f"{house.name.value};{house.path};{house.code};{ADDRESS}\n"
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     "ending",
     [".txt", ".kml", ".ics", ".xml", ".svg", ".csv", ".vcf", ".css", ".js", "_headers"],

@@ -19,6 +19,8 @@ from generator.outputs.writing import (
     write_into,
 )
 
+pytestmark = pytest.mark.quick
+
 Write = Callable[[list[OutputFile], Path], dict[str, int]]
 
 

@@ -8,6 +8,8 @@ import find_browser
 import pytest
 from find_browser import find, main
 
+pytestmark = pytest.mark.quick
+
 
 def program(path: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from phone_visits import CompressingHandler, Report, Visit, best_visit, page_kinds
 
+pytestmark = pytest.mark.quick
+
 GOOD = Visit(
     "home",
     "index.html",

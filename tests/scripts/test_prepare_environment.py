@@ -8,6 +8,8 @@ import prepare_environment
 import pytest
 from prepare_environment import fingerprint, main, read_stamps
 
+pytestmark = pytest.mark.quick
+
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -10,6 +10,8 @@ import pytest
 from generator.translations import catalog
 from generator.translations.catalog import Template, find_message, find_plural, read_catalog
 
+pytestmark = pytest.mark.quick
+
 POLISH = r"""
 msgid ""
 msgstr ""

@@ -16,6 +16,8 @@ from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import ContactView
 from tests.views.told import TODAY, answers, told, with_record
 
+pytestmark = pytest.mark.quick
+
 NBSP = "\N{NO-BREAK SPACE}"
 
 

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from generator.views.language.formats import Formats
 from generator.views.language.locales import cldr_locale
 
+pytestmark = pytest.mark.quick
+
 
 def formats(tag: str) -> Formats:
     return Formats(cldr_locale((tag,)))

@@ -16,6 +16,8 @@ from generator.views.read_model.service_view import AssuranceView
 from generator.views.service.freshness import state_of, worst
 from tests.views.told import TODAY, told
 
+pytestmark = pytest.mark.quick
+
 LIMITS = FreshnessLimits(ask_first_days=180, not_shown_days=365)
 DEMO = "This is an example. The service does not exist."
 

@@ -14,6 +14,8 @@ from generator.views.language.localizer import Localizer
 from generator.views.read_model.text_view import Origin, Text
 from tests.views.told import tiny_directory
 
+pytestmark = pytest.mark.quick
+
 
 def localizer(*chain: str) -> Localizer:
     return Localizer(chain[0], chain)

@@ -20,6 +20,8 @@ from generator.views.page.blocks import Target, page_blocks
 from generator.views.read_model.page_view import Block, PageView, Span
 from tests.views.told import TODAY, tiny_directory, tiny_view
 
+pytestmark = pytest.mark.quick
+
 LONG_AGO = Assurance.model_validate(
     {
         "method": "phone",

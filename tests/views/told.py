@@ -14,12 +14,14 @@ import yaml
 from generator.loading.decoding import decode
 from generator.loading.sources import Sources, load
 from generator.model.directory import Directory
+from generator.model.files import SETTINGS_FILE, TAXONOMY_FILE, country_file
 from generator.views import build_view
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.service_view import ServiceView
 
 TODAY = date(2026, 11, 23)
 TINY = Path(__file__).resolve().parent.parent / "data" / "tiny"
+FILE = "directory_data/organizations/ambrel/corner-desk.yaml"
 
 ORGANIZATION = """
 name: {en: Corner Desk, id: Meja Sudut}
@@ -56,6 +58,13 @@ schedules: unknown
 
 
 @cache
+def _common_files() -> dict[str, str]:
+    """Return the files without which no record can be decoded; the others are decoded once."""
+    common = (SETTINGS_FILE, TAXONOMY_FILE, country_file("zz"))
+    return {file: load(TINY).text(file) for file in common}
+
+
+@cache
 def tiny_directory() -> Directory:
     """Return the miniature directory, decoded."""
     decoded = decode(load(TINY))
@@ -77,13 +86,16 @@ def with_record(service: str = "", organization: str = "", **settings: object) -
     """
     record = _merged(ORGANIZATION, organization)
     record["services"] = {"advice": _merged(SERVICE, service)}
-    file = "directory_data/organizations/ambrel/corner-desk.yaml"
-    files = {**load(TINY).files, file: json.dumps(record)}
-    decoded = decode(Sources(dict(sorted(files.items()))))
+    decoded = decode(Sources({**_common_files(), FILE: json.dumps(record)}))
     assert not decoded.problems, [p.message.in_words() for p in decoded.problems]
     assert decoded.directory is not None
-    changed = decoded.directory.settings.model_copy(update=settings)
-    return replace(decoded.directory, settings=changed)
+    organizations = {**tiny_directory().organizations, **decoded.directory.organizations}
+    return replace(
+        tiny_directory(),
+        folders={**tiny_directory().folders, **decoded.directory.folders},
+        organizations=dict(sorted(organizations.items())),
+        settings=tiny_directory().settings.model_copy(update=settings),
+    )
 
 
 def view_with(

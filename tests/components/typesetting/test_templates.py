@@ -12,6 +12,8 @@ from generator.components.typesetting.typesetter import TypesettingError, draw, 
 from generator.outputs.booklet.editions import TEMPLATES as BOOKLET
 from generator.outputs.cards.product import TEMPLATES as CARDS
 
+pytestmark = pytest.mark.quick
+
 ALL = sorted(path for folder in (SHARED, BOOKLET, CARDS) for path in folder.glob("*.typ"))
 
 

@@ -90,6 +90,7 @@ def test_the_first_page_inside_asks_whether_it_is_safe_and_gives_one_number(
 
 
 def test_every_page_stands_alone_when_torn_out(a5: list[str]) -> None:
+    assert len(a5) > 8
     for text in a5:
         assert "000-123" in text
         assert "Velmora" in text
@@ -106,7 +107,9 @@ def test_a_draft_says_so_on_every_page_and_sheet(
 
 def test_a_final_edition_has_no_word_of_a_draft(view: DirectoryView) -> None:
     final = replace(view, edition=replace(view.edition, is_draft=False, draft_notice=""))
-    for job in district_jobs(final, final.districts["velmora"]):
+    jobs = district_jobs(final, final.districts["velmora"])
+    assert {job.edition for job in jobs} >= {"a5", "large", "leaflet"}
+    for job in jobs:
         assert "Draft" not in " ".join(page_texts(print_job(job)[0].content))
 
 

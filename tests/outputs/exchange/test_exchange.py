@@ -64,6 +64,7 @@ def values(told: dict[str, Any], label: str) -> list[str]:
     return [one["value"] for one in told["attributes"] if one["label"] == label]
 
 
+@pytest.mark.quick
 def test_every_service_and_page_is_valid(tiny: Path) -> None:
     judge(views_of(tiny))
 

@@ -11,6 +11,8 @@ from click.testing import CliRunner
 from generator.cli import main
 from tests.golden import Golden
 
+pytestmark = pytest.mark.quick
+
 
 def sheets(tiny: Path, folder: Path, language: str) -> dict[str, str]:
     ran = CliRunner().invoke(

@@ -13,6 +13,8 @@ from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.download_view import ALL_DISTRICTS, DownloadUse, DownloadView
 from tests.outputs.site.sample_view import sample_view, service
 
+pytestmark = pytest.mark.quick
+
 CODE = service(0).code
 KEEP, PRINT, HELPERS = DownloadUse
 MADE = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from generator.outputs import site
@@ -44,6 +46,15 @@ def chosen(locale: str) -> set[str]:
         view.situations[0].path,
         view.pages[0].path,
     }
+
+
+def test_no_kind_of_page_is_left_out() -> None:
+    def kinds(paths: Iterable[str]) -> set[tuple[str, int, bool]]:
+        return {
+            (path.partition("/")[0], path.count("/"), "/for-" in path) for path in paths
+        }
+
+    assert kinds(site.page_paths(tiny_views()[0])) == kinds(chosen("en"))
 
 
 def test_one_page_of_each_kind_is_as_accepted(golden: Golden) -> None:

@@ -13,6 +13,8 @@ from generator.components.content_policy import source_hash
 from generator.outputs.site.shared_files import _sitemaps, icon_file
 from tests.outputs.site.site_files import both_sites, pages, sample_views
 
+pytestmark = pytest.mark.quick
+
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
