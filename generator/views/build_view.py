@@ -36,7 +36,7 @@ def build_view(
     scope = Scope(directory, localizer, today)
     with collection_paused():
         contacts = contact_views(scope)
-        return _view(scope, answers, contacts, service_views(scope, contacts))
+        return _view(scope, answers, contacts, service_views(scope, contacts, answers))
 
 
 def _view(

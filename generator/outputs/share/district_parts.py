@@ -9,7 +9,7 @@ from generator.components.fragment import Fragment
 from generator.outputs.share.anchors import Anchors, anchor, anchors_of
 from generator.outputs.share.extent import Extent
 from generator.outputs.share.fragments import Pieces, joined
-from generator.views.publishing.copies import contacts_alone
+from generator.views.publishing.copies import first_alone
 from generator.views.publishing.groups import (
     ServiceGroup,
     groups_of_cell,
@@ -124,7 +124,7 @@ class DistrictParts:
             (
                 self.anchors.of(service.path),
                 service,
-                next(iter(contacts_alone(service)), None),
+                first_alone(service),
             )
             for service in group.services
         ]

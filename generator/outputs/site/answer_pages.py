@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from generator.components.fragment import Fragment
 from generator.outputs.site.listing import Section, links, sections_page
 from generator.outputs.site.shell import SitePage, Shell
+from generator.views.publishing.copies import first_alone
 from generator.views.read_model.answer_view import AnswerView
+from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.need_view import SituationView
 from generator.views.read_model.place_view import DistrictView
 from generator.views.read_model.service_view import ServiceView
@@ -16,7 +18,15 @@ from generator.views.read_model.text_view import Link
 
 def answer(shell: Shell, path: str, told: AnswerView, *, whole: bool) -> Fragment:
     """Return an answer for the page at `path`; `whole` where it has the page for itself."""
-    return shell.compose("answer", path, answer=told, forks=told.forks, whole=whole)
+    return shell.compose(
+        "answer",
+        path,
+        answer=told,
+        forks=told.forks,
+        whole=whole,
+        others=_rows(told.others),
+        without_way=_rows(told.without_way),
+    )
 
 
 def kinds(
@@ -36,7 +46,11 @@ def kinds(
 
 def rest(shell: Shell, path: str, summary: str, services: Sequence[ServiceView]) -> Section:
     """Return services as a folded list of names and numbers; nothing where there are none."""
-    return Section(shell.compose("rest", path, summary=summary, services=services))
+    return Section(shell.compose("rest", path, summary=summary, rows=_rows(services)))
+
+
+def _rows(services: Sequence[ServiceView]) -> list[tuple[ServiceView, ContactView | None]]:
+    return [(service, first_alone(service)) for service in services]
 
 
 def situation(shell: Shell, happened: SituationView, told: AnswerView) -> SitePage:

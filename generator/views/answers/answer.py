@@ -106,6 +106,10 @@ class Answers:
             self._known[key] = self._made(ask, place)
         return self._known[key]
 
+    def ways(self, record: ServiceRecord) -> tuple[Way, ...]:
+        """Return the ways to reach a service for people who are not abroad, the best first."""
+        return self._ways_from(record, is_abroad=False)
+
     def rank(self, ask: Ask) -> Mapping[str, Fit]:
         """Return the key of each service by its id, for a list of one area: nearness counts for nothing."""
         entries = (
@@ -170,12 +174,15 @@ class Answers:
         return Entry(record, fit, ways, is_asked_first)
 
     def _ways_of(self, record: ServiceRecord, ask: Ask, position: int) -> tuple[Way, ...]:
-        key = (record.id, ask.is_abroad)
-        if key not in self._known_ways:
-            self._known_ways[key] = self._ways.of(record, is_abroad=ask.is_abroad)
-        ways = self._known_ways[key]
+        ways = self._ways_from(record, is_abroad=ask.is_abroad)
         named = ask.ask_first[position].contact if position < len(ask.ask_first) else None
         return tuple(sorted(ways, key=lambda way: way.reference != named)) if named else ways
+
+    def _ways_from(self, record: ServiceRecord, *, is_abroad: bool) -> tuple[Way, ...]:
+        key = (record.id, is_abroad)
+        if key not in self._known_ways:
+            self._known_ways[key] = self._ways.of(record, is_abroad=is_abroad)
+        return self._known_ways[key]
 
     def _rules(self, ask: Ask, place: str | None) -> Iterator[str]:
         """Yield kinds of offices that each district has or should have, and that no record names here."""

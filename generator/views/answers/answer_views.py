@@ -19,6 +19,7 @@ from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Link, Text
 from generator.views.scope import Scope, need_anchor
+from generator.views.service.new_numbers import with_old_number
 
 MOST_OFFICES = 3
 """So many kinds of offices by rule stand in one answer."""
@@ -146,17 +147,21 @@ class AnswerBuilder:
             return None
         record = recommended.entry.record
         service = self.services[record.id]
-        contact = self.contacts[recommended.way.reference]
+        contact = self._contact(recommended.way.reference)
         words = self.scope.localizer.words
         return AdviceView(
             service=service,
             contact=contact,
-            quiet=self.contacts[recommended.quiet] if recommended.quiet else None,
+            quiet=self._contact(recommended.quiet) if recommended.quiet else None,
             about=tuple(self._about(recommended, service, contact)),
             name=self._fact(service, FactKey.NAME, words(_NAME_UNKNOWN)),
             police=self._fact(service, FactKey.POLICE, words(_POLICE_UNKNOWN)),
             is_state=record.organization.run_by in STATE,
         )
+
+    def _contact(self, reference: str) -> ContactView:
+        """Return a contact; as long as two numbers are shown for one, the old one: it still works (SA-X8)."""
+        return next(iter(with_old_number(self.contacts, reference).values()))
 
     def _about(
         self, recommended: Recommended, service: ServiceView, contact: ContactView

@@ -51,8 +51,13 @@ class Way:
     evidence: Evidence
     is_own: bool
     """False for a contact of another office, which takes people in for this one."""
-    is_sure: bool
-    """True where there is no doubt and the check is not too old to be printed."""
+    is_current: bool
+    """False where nobody has checked it for so long that print leaves it out."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether there is no doubt, and the check is not too old to be printed."""
+        return self.is_current and self.contact.doubt is None
 
     @property
     def may_lead(self) -> bool:
@@ -70,12 +75,19 @@ class Ways:
     def of(self, record: ServiceRecord, *, is_abroad: bool) -> tuple[Way, ...]:
         """Return the ways to reach a service, in the order in which they would be tried.
 
-        A place without a contact of its own is reached through the offices that take people in for it.
+        A place without a contact of its own is reached through the offices that take people in for it, each by
+        the best way it has.
         """
         is_own = bool(record.contacts)
         found = (self._way(*one, is_own=is_own) for one in self._contacts(record))
         usable = [way for way in found if way is not None and self._works(way, is_abroad)]
-        return tuple(sorted(usable, key=lambda way: (not way.may_lead, way.kind, way.evidence)))
+        ways = sorted(usable, key=_trying_order)
+        if is_own:
+            return tuple(ways)
+        best: dict[str, Way] = {}
+        for way in ways:
+            best.setdefault(way.reference.partition("/")[0], way)
+        return tuple(best.values())
 
     def place_of(self, record: ServiceRecord) -> WayKind:
         """Return whether a service that nobody can call has an address that may be known."""
@@ -89,8 +101,8 @@ class Ways:
             return
         for key in record.reached_through:
             organization = self.directory.organizations.get(key)
-            if organization is not None:
-                for name, contact in list(organization.contacts.items())[:1]:
+            if organization is not None and not organization.status.is_closed:
+                for name, contact in organization.contacts.items():
                     yield f"{key}/{name}", organization, contact
 
     def _way(
@@ -110,7 +122,7 @@ class Ways:
             kind,
             evidence_of(self.directory, organization, contact, self.today),
             is_own=is_own,
-            is_sure=contact.doubt is None and state is not CheckState.NOT_SHOWN,
+            is_current=state is not CheckState.NOT_SHOWN,
         )
 
     def _works(self, way: Way, is_abroad: bool) -> bool:  # noqa: FBT001 - where the reader is
@@ -125,6 +137,12 @@ class Ways:
             and bool(number.e164)
             and number.is_valid
         )
+
+
+def _trying_order(way: Way) -> tuple[bool, bool, WayKind, int, Evidence]:
+    channel = way.contact.channel
+    place = _QUIET_FIRST.index(channel) if channel in _QUIET_FIRST else 0
+    return not way.is_current, not way.may_lead, way.kind, place, way.evidence
 
 
 def quiet_way(ways: Mapping[str, Way], beside: str) -> str | None:

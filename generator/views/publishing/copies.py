@@ -49,10 +49,9 @@ def contacts_alone(service: ServiceView) -> tuple[ContactView, ...]:
     return contacts_to_copy(service) if is_dependable(service) else ()
 
 
-def first_number_alone(service: ServiceView) -> ContactView | None:
-    """Return the number for a line without notices, `None` where there is none to call or to write to."""
-    first = next(iter(contacts_alone(service)), None)
-    return first if first is not None and first.is_phone else None
+def first_alone(service: ServiceView) -> ContactView | None:
+    """Return the contact for a line without notices."""
+    return next(iter(contacts_alone(service)), None)
 
 
 def help_lines_to_copy(view: DirectoryView) -> tuple[HelpLineView, ...]:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from generator.views.answers.ways import Way
 from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import ContactView
+from generator.views.service.new_numbers import reference_of
 
 
-def best_first(contacts: Iterable[ContactView]) -> tuple[ContactView, ...]:
-    """Return the contacts of one service in the order of every product; equal ones as the record has them.
+def best_first(contacts: Iterable[ContactView], ways: Sequence[Way]) -> tuple[ContactView, ...]:
+    """Return the contacts of one service in the order of every product.
 
-    What nobody has checked for too long comes last (SA-X14). Before it numbers stand before mail and web, and
-    what is sure before what is in doubt.
+    That is the order of `ways`, by which answers recommend one of them (`views.answers.ways`). What is no way
+    to reach somebody from home, such as a website, comes behind; last what nobody has checked for too long
+    (SA-X14). A number and the old one it stands for keep their order.
     """
-    return tuple(sorted(contacts, key=_rank))
+    places = {way.reference: place for place, way in enumerate(ways)}
 
+    def rank(contact: ContactView) -> tuple[bool, int]:
+        is_old = contact.state is CheckState.NOT_SHOWN
+        return is_old, places.get(reference_of(contact), len(places))
 
-def _rank(contact: ContactView) -> tuple[bool, bool, bool]:
-    return contact.state is CheckState.NOT_SHOWN, not contact.is_phone, contact.in_doubt
+    return tuple(sorted(contacts, key=rank))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import quote
 
 from generator.model.codes import Delivery, Level, Status
 from generator.model.directory import NATIONAL
 from generator.translations.catalog import message_id as _
+from generator.views.answers.answer import Answers
+from generator.views.answers.ways import Way
 from generator.views.paths import page_path, service_path
 from generator.views.place.places import place_view
 from generator.views.publishing.first_contact import best_first
@@ -35,13 +37,18 @@ ServiceViews = Mapping[str, ServiceView]
 """All services, by `organization/service`."""
 
 
-def service_views(scope: Scope, contacts: ContactViews) -> ServiceViews:
-    """Return every service of the directory in one locale."""
+def service_views(scope: Scope, contacts: ContactViews, answers: Answers) -> ServiceViews:
+    """Return every service of the directory in one locale; `answers` know which way to it is tried first."""
     records = (ServiceRecord(*found) for found in scope.directory.services())
-    return {r.id: service_view(scope, r, contacts) for r in records}
+    return {
+        record.id: _service_view(scope, record, _contacts(scope, record, contacts, answers))
+        for record in records
+    }
 
 
-def service_view(scope: Scope, record: ServiceRecord, contacts: ContactViews) -> ServiceView:
+def _service_view(
+    scope: Scope, record: ServiceRecord, ways: tuple[ContactView, ...]
+) -> ServiceView:
     """Return one service in one locale; alternatives to a closed one are added by `alternatives`."""
     localizer, service, organization = scope.localizer, record.service, record.organization
     places = tuple(place_view(scope, place) for place in record.locations)
@@ -49,7 +56,6 @@ def service_view(scope: Scope, record: ServiceRecord, contacts: ContactViews) ->
     hours = scope.hours(service.schedules, zone)
     facts, unknown = facts_of(Subject(scope, record, hours, places))
     badges = badges_of(organization, service)
-    ways = _contacts(scope, record, contacts)
     return ServiceView(
         id=record.id,
         code=record.code,
@@ -104,18 +110,19 @@ def _reach(scope: Scope, areas: tuple[str, ...]) -> Level:
 
 
 def _contacts(
-    scope: Scope, record: ServiceRecord, contacts: ContactViews
+    scope: Scope, record: ServiceRecord, contacts: ContactViews, answers: Answers
 ) -> tuple[ContactView, ...]:
     """Return the contacts of a service, the best first.
 
     A service without a contact of its own is reached through the offices that take people in for it.
     """
+    ways = answers.ways(record)
     own = [view for key in record.contacts for view in with_old_number(contacts, key).values()]
-    return best_first(own or _contacts_of_intake(scope, record, contacts))
+    return best_first(own or _contacts_of_intake(scope, record, contacts, ways), ways)
 
 
 def _contacts_of_intake(
-    scope: Scope, record: ServiceRecord, contacts: ContactViews
+    scope: Scope, record: ServiceRecord, contacts: ContactViews, ways: Sequence[Way]
 ) -> Iterator[ContactView]:
     """Yield the best contact of each office that takes people in, under its name; it may be closed for now."""
     for organization_id in record.reached_through:
@@ -123,7 +130,7 @@ def _contacts_of_intake(
         if organization is None or organization.status.is_closed:
             continue
         keys = [f"{organization_id}/{key}" for key in organization.contacts]
-        known = best_first(contacts[key] for key in keys if key in contacts)
+        known = best_first((contacts[key] for key in keys if key in contacts), ways)
         notice = labels.STATUS[organization.status]
         warnings = (scope.localizer.words(notice),) if notice else ()
         for first in known[:1]:

@@ -16,7 +16,7 @@ from generator.outputs.booklet.need_data import MOST_OFFICES
 from generator.outputs.booklet.printing import print_job
 from generator.views.publishing.copies import (
     contacts_to_copy,
-    first_number_alone,
+    first_alone,
     may_be_copied,
 )
 from generator.views.read_model.directory_view import DirectoryView
@@ -73,7 +73,7 @@ def names_of(one: CellView) -> list[str]:
 
 
 def number(view: DirectoryView, service: str) -> str:
-    phone = first_number_alone(view.services[service])
+    phone = first_alone(view.services[service])
     assert phone is not None
     return phone.display.replace("\u2011", "-").replace("\u00a0", " ")
 
@@ -85,7 +85,7 @@ def test_j1_a_man_home_from_a_boat_finds_who_helps_with_unpaid_wages(
     helps = [
         one
         for one in cell(view, "rights").services
-        if "rights/wages" in one.need_codes and may_be_copied(one) and first_number_alone(one)
+        if "rights/wages" in one.need_codes and may_be_copied(one) and first_alone(one)
     ]
     assert helps
     for one in helps:
