@@ -17,7 +17,7 @@ from generator.outputs.batches import write_batches
 from generator.outputs.build_stamp import FolderState, folder_state
 from generator.outputs.contract import Batch, Product, RenderOptions, endings_of
 from generator.outputs.replacement import MARK, new_content
-from generator.outputs.scanning import scan, watch
+from generator.outputs.scanning import scan, scan_rules
 from generator.problems import Problem, RefusedError, Severity, sort_problems
 from generator.views import build_view
 from generator.views.answers.answer import Answers
@@ -90,7 +90,7 @@ def look_through(
     `kinds` are those of all products in it: a file of no kind that they name is refused too.
     """
     endings = {MARK: "", **endings_of(products(kinds))}
-    problems = scan(folder, watch(reading.sound_directory().country, views, endings))
+    problems = scan(folder, scan_rules(reading.sound_directory().country, views, endings))
     if problems:
         raise RefusedError(problems)
 

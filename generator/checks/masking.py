@@ -1,4 +1,7 @@
-"""What may be told about a record with a hidden place: lists of problems are as public as pages (REQ-D02)."""
+"""Masks what problems quote of a record with a hidden place: they are as public as pages (REQ-D02).
+
+A hidden place is a location whose address is not public. Any word of such a record may be part of the address.
+"""
 
 from __future__ import annotations
 
@@ -19,39 +22,39 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True)
 class Masking:
-    """Takes out of problems what a record with a hidden place says, since any of it may be an address."""
+    """Takes the words of records with a hidden place out of problems."""
 
     context: Context
 
     def masked(self, problems: Iterable[Problem]) -> Iterator[Problem]:
-        """Yield `problems`: those of records with a hidden place marked, and without words of these records."""
+        """Yield `problems`; those of records with a hidden place become sensitive, and lose words of these."""
         for problem in problems:
             if problem.place.file not in self.context.secret_files:
                 yield problem
                 continue
-            told = _plain(self.context.sources.text(problem.place.file))
+            record_words = _plain(self.context.sources.text(problem.place.file))
             yield replace(
                 problem,
-                message=self._without(told, problem.message),
-                hint=self._without(told, problem.hint),
+                message=self._without(record_words, problem.message),
+                hint=self._without(record_words, problem.hint),
                 sensitive=True,
             )
 
-    def _without(self, told: str, message: Message) -> Message:
+    def _without(self, record_words: str, message: Message) -> Message:
         values = tuple(
-            (name, MASK if self._is_secret(told, value) else value)
+            (name, MASK if self._is_secret(record_words, value) else value)
             for name, value in message.values
         )
         return replace(message, values=values)
 
-    def _is_secret(self, told: str, value: str) -> bool:
+    def _is_secret(self, record_words: str, value: str) -> bool:
         if address_patterns(self.context.directory.country).kind_in(value.replace("-", " ")):
             return True
-        return any(self._is_of_record(told, part) for part in _plain(value).split(", "))
+        return any(self._is_of_record(record_words, part) for part in _plain(value).split(", "))
 
-    def _is_of_record(self, told: str, words: str) -> bool:
+    def _is_of_record(self, record_words: str, words: str) -> bool:
         # Several words together are a quotation, even where the file spells them in another way.
-        is_quoted = " " in words or words in told
+        is_quoted = " " in words or words in record_words
         return bool(_LETTER.search(words)) and is_quoted and words not in self._public
 
     @cached_property

@@ -21,10 +21,10 @@ from generator.loading.sources import Sources, load
 from generator.model.directory import Directory
 from generator.model.files import ORGANIZATIONS, SETTINGS_FILE, organization_file
 from generator.outputs.changes import (
+    ChangeFormatter,
     Changes,
     ChangesFormat,
     Risk,
-    Teller,
     compare,
     format_changes,
 )
@@ -74,8 +74,8 @@ def changes(*, project: Project, base: str, form: str, fail_on: str | None) -> N
             f"{base!r} is no revision that git knows here", param_hint="--base"
         ) from error
     found = _compared(project.root, commit_of(project.root, base), older, sources)
-    teller = Teller(project.language(sources), project.today)
-    click.echo(format_changes(found, base, teller, ChangesFormat(form)), nl=False)
+    formatter = ChangeFormatter(project.language(sources), project.today)
+    click.echo(format_changes(found, base, formatter, ChangesFormat(form)), nl=False)
     if fail_on is not None and _fails(found, fail_on):
         sys.exit(1)
 

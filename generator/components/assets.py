@@ -50,7 +50,7 @@ def scripted_components() -> frozenset[str]:
 
 
 def is_used(component: str, html: str) -> bool:
-    """Say whether the script of `component` has something to do in `html`: its mark is there."""
+    """Return whether the script of `component` has something to do in `html`: its mark is there."""
     return f" data-{component.replace('_', '-')}" in html
 
 

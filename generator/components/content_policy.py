@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 
 def page_policy(style: str, scripts: Iterable[str]) -> str:
-    """Return the policy of a page of ours: one inline style, these inline scripts, nothing from anywhere."""
+    """Return the policy of a page: one inline style, these inline scripts, nothing from anywhere."""
     allowed = " ".join(source_hash(script) for script in scripts) or "'none'"
     return (
         f"default-src 'none';style-src {source_hash(style)};script-src {allowed};"

@@ -1,4 +1,4 @@
-"""Finished pieces of a page: HTML that may be placed as it is, and the components it was made from."""
+"""Fragments of a page: HTML that may be placed as it is, and the components it was made from."""
 
 from __future__ import annotations
 

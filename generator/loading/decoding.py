@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from generator.loading import front_matter
-from generator.loading.decoding_mistakes import tell
+from generator.loading.decoding_mistakes import explain
 from generator.loading.faults import Fault, faults
 from generator.loading.file_names import FileKind, FileName, file_name, possible_names
 from generator.loading.gc_pause import collection_paused
@@ -44,14 +44,14 @@ MODELS: Mapping[FileKind, type[Record]] = {
 """What each kind of file holds; settings come first, because they name the locale of examples."""
 
 _MOST_PROBLEMS = 50
-"""Most problems that are told of one file: more would be one mistake at its start, or an attack."""
+"""Most problems that are reported for one file: more would be one mistake at its start, or an attack."""
 
 
 @dataclass(frozen=True)
 class Decoded:
     """What the files gave: the directory, if its settings, needs and country could be decoded.
 
-    There is none either where a folder could not be looked into: everything in it would be told as missing.
+    There is none either where a folder could not be looked into: everything in it would be reported as missing.
     A record with a problem is left out of the directory. Its file still stands in the sources, so that
     nobody needs to complain about references to it. Problems are sorted, those of the sources included.
     """
@@ -103,8 +103,8 @@ def _decode_file(
     if not found:
         return _page(name, record, text) if isinstance(record, PageSettings) else record
     hides = is_secret(text, reading.value)
-    told = sort_problems(found)[:_MOST_PROBLEMS]
-    problems += [without_values(problem) for problem in told] if hides else told
+    explanation = sort_problems(found)[:_MOST_PROBLEMS]
+    problems += [without_values(problem) for problem in explanation] if hides else explanation
     return None
 
 
@@ -131,14 +131,14 @@ def _problems(
 ) -> Iterator[Problem]:
     """Yield the problems of values, but not on lines that already have one: it is the same mistake."""
     hides = is_secret(sources.text(file), reading.value)
-    told_lines = {problem.place.line for problem in reading.problems}
+    reported_lines = {problem.place.line for problem in reading.problems}
     for fault in mistakes:
-        told = tell(fault, is_secret=hides)
+        explanation = explain(fault, is_secret=hides)
         is_of_key = fault.is_key or fault.kind == "extra_forbidden"
         find = sources.key_place if is_of_key else sources.place
         place = find(file, fault.path)
-        if place.line not in told_lines:
-            yield Problem(place, told.rule, told.wrong, told.hint)
+        if place.line not in reported_lines:
+            yield Problem(place, explanation.rule, explanation.wrong, explanation.hint)
 
 
 def _directory(

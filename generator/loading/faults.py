@@ -1,4 +1,4 @@
-"""What pydantic refused, made ready to be told: the path in the file, and what should stand there.
+"""What pydantic refused: the path in the file, and what should stand there.
 
 Paths of pydantic name members of unions, and one mistake may raise several errors. Here each mistake
 stays once, with a path of keys and list positions that exist in the file.
@@ -86,16 +86,16 @@ def _fault(error: ErrorDetails, shape: Shape, value: object) -> Fault:
         limit,
     )
     return (
-        _told_of_the_tag(fault)
+        _as_fault_of_tag(fault)
         if fault.kind in _TAG_KINDS
-        else _told_of_a_field(fault, context)
+        else _as_fault_of_field(fault, context)
     )
 
 
 _TAG_KINDS = {"union_tag_invalid": "enum", "union_tag_not_found": "missing"}
 
 
-def _told_of_the_tag(fault: Fault) -> Fault:
+def _as_fault_of_tag(fault: Fault) -> Fault:
     """A group of keys whose deciding key is wrong or missing: the mistake is that of the key."""
     if fault.shape is None or not isinstance(fault.value, Mapping):
         return fault
@@ -111,7 +111,7 @@ def _told_of_the_tag(fault: Fault) -> Fault:
     )
 
 
-def _told_of_a_field(fault: Fault, context: Mapping[str, object]) -> Fault:
+def _as_fault_of_field(fault: Fault, context: Mapping[str, object]) -> Fault:
     """A rule of the model names the field it misses: `contact-without:number`."""
     rule, _, name = str(context.get("error", "")).partition(":")
     if fault.kind != "value_error" or not name or fault.shape is None:
@@ -164,7 +164,7 @@ def _without_echoes(found: list[Fault]) -> list[Fault]:
 
 
 def _is_of_other_member(fault: Fault) -> bool:
-    """A word or a list may stand here, and pydantic tells of both: only what was tried counts."""
+    """A word or a list may stand here, and pydantic reports both: only what was tried counts."""
     if fault.shape is None or not (fault.shape.codes and fault.shape.item):
         return False
     unlikely = "tuple_type" if isinstance(fault.value, str) else "literal_error"

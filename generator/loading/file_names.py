@@ -108,7 +108,7 @@ def possible_names(name: str) -> tuple[FileName, ...]:
 
 
 def is_left_alone(name: str) -> bool:
-    """Say whether a file is none of our records: hidden files, notes, handbooks, other documents."""
+    """Return whether a file is none of our records: hidden files, notes, handbooks, other documents."""
     parts = name.split("/")
     if any(part.startswith(".") for part in parts):
         return True
@@ -119,7 +119,7 @@ def is_left_alone(name: str) -> bool:
 
 
 def is_published(name: str) -> bool:
-    """Say whether a file is put on the site as it is, unless a check refuses it: all of `docs` not hidden."""
+    """Return whether a file is published as it is if no check refuses it: all of `docs` but hidden files."""
     parts = name.split("/")
     return parts[0] == "docs" and not any(part.startswith(".") for part in parts)
 

@@ -181,8 +181,8 @@ FORM_OF_KIND = {
 """The forms of values that are no texts, by kind of value."""
 
 
-def said_of(form: Form, value: str) -> Message:
-    """Return the sentence of a form, said of `value`."""
+def sentence_for(form: Form, value: str) -> Message:
+    """Return what is wrong with a `value` that does not have a form."""
     return replace(form.words, values=(("value", value),))
 
 

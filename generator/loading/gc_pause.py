@@ -1,4 +1,4 @@
-"""Python's search for garbage: switched off while a great many records are made."""
+"""Garbage collection, paused while a great many records are made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person reads about keys: a key that is missing, unknown, or in the wrong place."""
+"""Explains mistakes in keys: a key that is missing, unknown, or in the wrong place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.model.shapes import Shape, ValueKind
 from generator.problems import Message, message
 
 
-class Told(NamedTuple):
+class Explanation(NamedTuple):
     """A mistake in words: the rule, what is wrong, what to do."""
 
     rule: str
@@ -20,21 +20,21 @@ class Told(NamedTuple):
     hint: Message
 
 
-def tell_missing(fault: Fault, _shown: str) -> Told:
-    """Tell of a key that every such record has."""
+def explain_missing_key(fault: Fault, _shown: str) -> Explanation:
+    """Explain that a key is missing which every such record has."""
     wrong = message("`{key}` must be given here", key=fault.key)
-    return Told("missing-key", wrong, how_to_write(fault))
+    return Explanation("missing-key", wrong, how_to_write(fault))
 
 
-def tell_contact_without(fault: Fault, _shown: str) -> Told:
-    """Tell of the key that a contact needs because of its channel."""
+def explain_missing_contact_key(fault: Fault, _shown: str) -> Explanation:
+    """Explain that a key is missing which a contact needs because of its channel."""
     siblings = fault.siblings if isinstance(fault.siblings, Mapping) else {}
     wrong = message(
         "`{key}` must be given with `channel: {channel}`",
         key=fault.key,
         channel=siblings.get("channel", ""),
     )
-    return Told("missing-key", wrong, how_to_write(fault))
+    return Explanation("missing-key", wrong, how_to_write(fault))
 
 
 def how_to_write(fault: Fault) -> Message:
@@ -64,8 +64,8 @@ def how_to_write_group(key: str, shape: Shape) -> Message:
     )
 
 
-def tell_unknown(fault: Fault, _shown: str) -> Told:
-    """Tell of a key that cannot stand here: misspelt, in the wrong place, or not allowed."""
+def explain_unknown_key(fault: Fault, _shown: str) -> Explanation:
+    """Explain why a key cannot stand here: it is misspelt, in the wrong place, or not allowed."""
     if fault.belongs_in is not None:
         return _misplaced(fault)
     used = fault.siblings if isinstance(fault.siblings, Mapping) else {}
@@ -76,9 +76,9 @@ def tell_unknown(fault: Fault, _shown: str) -> Told:
     keys = [name for name in (shape.fields if shape else ()) if name not in used]
     near = nearest(fault.key, keys)
     if near:
-        return Told("unknown-key", wrong, message("did you mean `{near}`?", near=near))
+        return Explanation("unknown-key", wrong, message("did you mean `{near}`?", near=near))
     hint = message("keys that can stand here: {keys}", keys=in_backticks(keys))
-    return Told("unknown-key", wrong, hint)
+    return Explanation("unknown-key", wrong, hint)
 
 
 def _chosen(shape: Shape | None, value: Mapping[str, object]) -> Shape | None:
@@ -92,7 +92,7 @@ def _all_keys(shape: Shape | None) -> set[str]:
     return {name for variant in variants for name in variant.fields}
 
 
-def _withheld(fault: Fault, shape: Shape, used: Mapping[str, object]) -> Told:
+def _withheld(fault: Fault, shape: Shape, used: Mapping[str, object]) -> Explanation:
     tag = fault.record.tag if fault.record else ""
     wrong = message(
         "`{key}` must not stand here with `{tag}: {code}`",
@@ -105,10 +105,10 @@ def _withheld(fault: Fault, shape: Shape, used: Mapping[str, object]) -> Told:
         "because older versions of the file keep it",
         keys=in_backticks(shape.fields),
     )
-    return Told("unknown-key", wrong, hint)
+    return Explanation("unknown-key", wrong, hint)
 
 
-def _misplaced(fault: Fault) -> Told:
+def _misplaced(fault: Fault) -> Explanation:
     if fault.belongs_in:
         wrong = message(
             "`{key}` must stand inside `{parent}`", key=fault.key, parent=fault.belongs_in
@@ -120,4 +120,4 @@ def _misplaced(fault: Fault) -> Told:
     else:
         wrong = message("`{key}` must stand at the left edge", key=fault.key)
         hint = message("delete the spaces at the start of the line")
-    return Told("misplaced-key", wrong, hint)
+    return Explanation("misplaced-key", wrong, hint)

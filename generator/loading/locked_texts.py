@@ -1,4 +1,4 @@
-"""The texts whose translations the lock remembers, and which of them have fallen behind their source."""
+"""The texts whose translations stand in the lock, and which of them have fallen behind their source."""
 
 from __future__ import annotations
 

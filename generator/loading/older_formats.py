@@ -19,7 +19,7 @@ def upgrade(kind: FileKind, value: Value) -> Value:
 
 
 def _organization(record: dict[str, Value]) -> Value:
-    """`needs` of a service became `offers`: what it does itself. What it only passes on was not told apart."""
+    """`needs` of a service became `offers`: what it does itself. What it only refers to had no field."""
     services = record.get("services")
     if not isinstance(services, dict):
         return record
@@ -33,7 +33,7 @@ def _service(service: Value) -> Value:
 
 
 def _taxonomy(record: dict[str, Value]) -> Value:
-    """Situations got fixed numbers; before, their order was all that told them apart."""
+    """Situations got fixed numbers; before, only their order distinguished them."""
     situations = record.get("situations")
     if not isinstance(situations, dict):
         return record

@@ -1,6 +1,6 @@
 """Where a value stands in a YAML file: a path of keys and list positions becomes line and column.
 
-Places are only needed where something is wrong. So nothing is kept: the text is read again, up to the value.
+Places are only needed where something is wrong. So none is stored: the text is read again, up to the value.
 """
 
 from __future__ import annotations

@@ -47,18 +47,18 @@ def commit_of(root: Path, revision: str) -> str:
 
 
 def stands_since(root: Path, commit: str, file: str, words: str) -> date | None:
-    """Return the day on which `words` came into `file`, as the history up to `commit` tells.
+    """Return the day on which `words` came into `file`, from the history up to `commit`.
 
-    `None` where the history is cut off, as in most copies that only judge a proposal, or tells nothing.
+    `None` where the history is cut off, as in most copies that only judge a proposal, or does not say.
     """
     try:
         if _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
             return None
         asked = ["log", "-1", "--format=%cs", f"-S{words}", commit, "--", file]
-        told = _git(root, *asked).decode().strip()
+        output = _git(root, *asked).decode().strip()
     except (subprocess.CalledProcessError, OSError):
         return None
-    return date.fromisoformat(told) if told else None
+    return date.fromisoformat(output) if output else None
 
 
 def _found(root: Path, commit: str) -> Iterator[tuple[str, str]]:
@@ -73,12 +73,12 @@ def _found(root: Path, commit: str) -> Iterator[tuple[str, str]]:
 
 def _contents(root: Path, ids: dict[str, str]) -> Iterator[tuple[str, bytes]]:
     asked = "".join(f"{object_id}\n" for object_id in ids.values())
-    told = _git(root, "cat-file", "--batch", given=asked.encode())
+    output = _git(root, "cat-file", "--batch", given=asked.encode())
     start = 0
     for name in ids:
-        end = told.index(b"\n", start)
-        size = int(told[start:end].split()[2])
-        yield name, told[end + 1 : end + 1 + size]
+        end = output.index(b"\n", start)
+        size = int(output[start:end].split()[2])
+        yield name, output[end + 1 : end + 1 + size]
         start = end + 1 + size + 1
 
 

@@ -17,7 +17,7 @@ _PLAIN = re.compile(r"[a-z][a-z0-9_-]{0,40}|[0-9]+")
 
 
 def is_secret(text: str, value: object) -> bool:
-    """Say whether a file has a place that is not plainly public; `value` is what was read from it.
+    """Return whether a file has a place that is not plainly public; `value` is what was read from it.
 
     A place whose visibility is missing or misspelt counts: it may be one that must not be known.
     """
@@ -35,12 +35,12 @@ def is_secret(text: str, value: object) -> bool:
 
 
 def plain_or_hidden(word: str) -> str:
-    """Return a key as it may be told of a secret file: hidden, unless it is a plain word or a number."""
+    """Return a key of a secret file as a message may show it: hidden, unless it is a plain word or a number."""
     return word if _PLAIN.fullmatch(word) else "…"
 
 
 def without_values(problem: Problem) -> Problem:
-    """Return `problem` as it may be told of a secret file: marked, and without text of the file."""
+    """Return a `problem` of a secret file as it may be shown: marked, and without text of the file."""
     if problem.rule in _RULES_THAT_NAME_KEYS:
         values = tuple((name, plain_or_hidden(value)) for name, value in problem.message.values)
         return replace(problem, message=replace(problem.message, values=values), sensitive=True)

@@ -53,7 +53,7 @@ class Sources:
     def names(self) -> frozenset[FileName]:
         """What the files are by their names, those that could not be read or have a wrong name included.
 
-        Where one is named here that gave no record, its own problem is told, not that the record is missing.
+        Where one is named that gave no record, its own problem is reported, not that the record is missing.
         """
         files = {*self.files, *(problem.place.file for problem in self.problems)}
         return frozenset(name for file in files for name in possible_names(file))

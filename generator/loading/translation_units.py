@@ -133,7 +133,7 @@ def _fault(text: _Text, unit: Unit, returned: Translations) -> Message | None:
 
 
 def _is_unseen(character: str) -> bool:
-    """Say whether a character shows nothing; the two joiners are part of spelling in some scripts."""
+    """Return whether a character shows nothing; the two joiners are part of spelling in some scripts."""
     is_spelling = character.isspace() or character in "\u200c\u200d"
     return unicodedata.category(character).startswith("C") and not is_spelling
 

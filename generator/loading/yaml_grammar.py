@@ -1,6 +1,6 @@
-"""What a person did when libyaml gives up: its complaints, told as one plain sentence at the right line.
+"""Explains why libyaml gave up: what the person did, as one plain sentence at the right line.
 
-libyaml often notices a mistake a line or more after it was made. The lines around its mark tell where.
+libyaml often notices a mistake a line or more after it was made. The lines around its mark show where.
 """
 
 from __future__ import annotations

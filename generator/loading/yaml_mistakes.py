@@ -49,7 +49,7 @@ _BLOCK_TEXT = re.compile(r"[|>][+-]?[0-9]?$", re.MULTILINE)
 
 
 def looks_like_several_lines(text: str) -> bool:
-    """Say whether a quoted text over several lines holds keys: then its closing quote is missing."""
+    """Return whether a quoted text over several lines holds keys: then its closing quote is missing."""
     return bool(_LINE_WITH_KEY.search(text + " "))
 
 

@@ -1,4 +1,4 @@
-"""What may stand where in a record: the models, told as plain structures.
+"""What may stand where in a record: the annotations of the models, as plain data.
 
 The one place that reads the annotations of the models. Messages, the reference of fields, the order of
 keys, the template of a new record, and what checks take for words are all made from these shapes.

@@ -11,7 +11,7 @@ import pytest
 pytestmark = pytest.mark.quick
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-TELLERS = {"Problem", "Told", "_Finding", "_finding_at_line", "_refused"}
+REPORTERS = {"Problem", "Explanation", "_Finding", "_finding_at_line", "_refused"}
 
 
 def rules() -> set[str]:
@@ -20,7 +20,7 @@ def rules() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if (
                 isinstance(node, ast.Call)
-                and getattr(node.func, "id", getattr(node.func, "attr", "")) in TELLERS
+                and getattr(node.func, "id", getattr(node.func, "attr", "")) in REPORTERS
             ):
                 found |= {
                     a.value

@@ -20,7 +20,7 @@ from generator.components.templates import TemplateSet
 from generator.outputs import ProductKind, exchange, products, share, site
 from generator.outputs.contract import OutputFile, endings_of
 from generator.outputs.replacement import MARK
-from generator.outputs.scanning import Watch, scan, watch
+from generator.outputs.scanning import ScanRules, scan, scan_rules
 from generator.outputs.site import shell
 from generator.outputs.writing import write_into
 from generator.problems import RefusedError
@@ -47,8 +47,8 @@ def views(reading: build.Reading) -> build.Views:
 
 
 @pytest.fixture(scope="module")
-def watched(reading: build.Reading, views: build.Views) -> Watch:
-    return watch(reading.sound_directory().country, views, ENDINGS)
+def rules(reading: build.Reading, views: build.Views) -> ScanRules:
+    return scan_rules(reading.sound_directory().country, views, ENDINGS)
 
 
 def with_house(view: DirectoryView, change: Change) -> DirectoryView:
@@ -75,26 +75,26 @@ def files_of(view: DirectoryView) -> list[OutputFile]:
     return [file for render in renders for file in render(view)]
 
 
-def found_in(files: list[OutputFile], folder: Path, watched: Watch) -> dict[str, str]:
+def found_in(files: list[OutputFile], folder: Path, rules: ScanRules) -> dict[str, str]:
     write_into(files, folder)
-    return {problem.place.file: problem.rule for problem in scan(folder, watched)}
+    return {problem.place.file: problem.rule for problem in scan(folder, rules)}
 
 
 def test_nothing_is_found_in_what_comes_of_sound_records(
-    views: build.Views, watched: Watch, tmp_path: Path
+    views: build.Views, rules: ScanRules, tmp_path: Path
 ) -> None:
     files = [file for view in views for file in files_of(view)]
-    assert found_in(files, tmp_path, watched) == {}
+    assert found_in(files, tmp_path, rules) == {}
 
 
 def test_an_address_in_a_text_of_the_house_is_found_in_every_kind_of_file(
-    views: build.Views, watched: Watch, tmp_path: Path
+    views: build.Views, rules: ScanRules, tmp_path: Path
 ) -> None:
     def leak(house: ServiceView) -> ServiceView:
         return replace(house, summary=Text(ADDRESS, "en", "ltr"))
 
     code = views[0].services[HOUSE].code
-    found = found_in(files_of(with_house(views[0], leak)), tmp_path, watched)
+    found = found_in(files_of(with_house(views[0], leak)), tmp_path, rules)
     assert set(found.values()) == {"shown-address"}
     endings = {path.rpartition(".")[2] for path in found}
     assert endings == {"html", "csv", "json", "xlsx/services"}
@@ -103,13 +103,13 @@ def test_an_address_in_a_text_of_the_house_is_found_in_every_kind_of_file(
 
 
 def test_an_address_in_a_contact_is_found_in_cards_and_messages_too(
-    views: build.Views, watched: Watch, tmp_path: Path
+    views: build.Views, rules: ScanRules, tmp_path: Path
 ) -> None:
     def leak(house: ServiceView) -> ServiceView:
         label = Text("Bell at 7 Willow Lane", "en", "ltr")
         return replace(house, contacts=tuple(replace(c, label=label) for c in house.contacts))
 
-    found = found_in(files_of(with_house(views[0], leak)), tmp_path, watched)
+    found = found_in(files_of(with_house(views[0], leak)), tmp_path, rules)
     assert {"html", "txt"} <= {path.rpartition(".")[2] for path in found}
 
 
@@ -170,9 +170,9 @@ def test_public_places_numbers_and_hours_of_the_same_service_may_be_told(
         return replace(house, places=places, hours=office.hours, contacts=office.contacts)
 
     changed = with_house(views[0], open_office)
-    watched = watch(reading.sound_directory().country, [changed], ENDINGS)
+    rules = scan_rules(reading.sound_directory().country, [changed], ENDINGS)
     assert "Road" in "".join(text.value for p in office.places for text in p.lines)
-    assert found_in(list(site.render_pages(changed)), tmp_path, watched) == {}
+    assert found_in(list(site.render_pages(changed)), tmp_path, rules) == {}
 
 
 def page_with(head: str, body: str = "") -> bytes:
@@ -192,17 +192,17 @@ def page_with(head: str, body: str = "") -> bytes:
     ],
 )
 def test_a_sensitive_word_in_a_name_that_others_see_is_found(
-    watched: Watch, tmp_path: Path, path: str, content: bytes
+    rules: ScanRules, tmp_path: Path, path: str, content: bytes
 ) -> None:
-    assert found_in([OutputFile(path, content)], tmp_path, watched) == {path: "shown-name"}
+    assert found_in([OutputFile(path, content)], tmp_path, rules) == {path: "shown-name"}
 
 
 def test_a_sensitive_word_in_a_name_inside_an_archive_is_found(
-    watched: Watch, tmp_path: Path
+    rules: ScanRules, tmp_path: Path
 ) -> None:
     with zipfile.ZipFile(tmp_path / "en.zip", "w") as packed:
         packed.writestr("for-victims.html", "")
-    assert [problem.place.file for problem in scan(tmp_path, watched)] == [
+    assert [problem.place.file for problem in scan(tmp_path, rules)] == [
         "en.zip/for-victims.html"
     ]
 
@@ -216,9 +216,9 @@ def test_a_sensitive_word_in_a_name_inside_an_archive_is_found(
     ],
 )
 def test_a_sensitive_word_in_a_text_is_not_a_name(
-    watched: Watch, tmp_path: Path, content: bytes
+    rules: ScanRules, tmp_path: Path, content: bytes
 ) -> None:
-    assert found_in([OutputFile("index.html", content)], tmp_path, watched) == {}
+    assert found_in([OutputFile("index.html", content)], tmp_path, rules) == {}
 
 
 def about_the_house(house: ServiceView) -> str:
@@ -235,10 +235,10 @@ def test_every_kind_of_text_is_read(
     reading: build.Reading, views: build.Views, tmp_path: Path, ending: str
 ) -> None:
     endings = {**ENDINGS, ".kml": "<Placemark", ".ics": "BEGIN:VEVENT"}
-    watched = watch(reading.sound_directory().country, views, endings)
+    rules = scan_rules(reading.sound_directory().country, views, endings)
     name = f"x{ending}" if ending.startswith(".") else ending
     file = OutputFile(name, about_the_house(views[0].services[HOUSE]).encode())
-    assert found_in([file], tmp_path, watched) == {name: "shown-address"}
+    assert found_in([file], tmp_path, rules) == {name: "shown-address"}
 
 
 @pytest.mark.parametrize(
@@ -258,10 +258,10 @@ def test_a_text_between_tags_of_any_kind_is_read(
     reading: build.Reading, views: build.Views, tmp_path: Path, text: str, begins: str
 ) -> None:
     endings = {**ENDINGS, ".kml": begins}
-    watched = watch(reading.sound_directory().country, views, endings)
+    rules = scan_rules(reading.sound_directory().country, views, endings)
     content = text.format(name=views[0].services[HOUSE].name.value).encode()
     name = "x.svg" if "<svg>" in text else "x.kml"
-    assert found_in([OutputFile(name, content)], tmp_path, watched) == {name: "shown-address"}
+    assert found_in([OutputFile(name, content)], tmp_path, rules) == {name: "shown-address"}
 
 
 def test_the_address_of_an_office_beside_the_house_is_its_own(
@@ -269,12 +269,12 @@ def test_the_address_of_an_office_beside_the_house_is_its_own(
 ) -> None:
     """Where a product says what begins a service, each is read for itself."""
     endings = {**ENDINGS, ".kml": "<Placemark"}
-    watched = watch(reading.sound_directory().country, views, endings)
+    rules = scan_rules(reading.sound_directory().country, views, endings)
     house = views[0].services[HOUSE].name.value
     text = (
         f"<Placemark>{house}</Placemark><Placemark><name>Office</name>7 Willow Lane</Placemark>"
     )
-    assert found_in([OutputFile("x.kml", text.encode())], tmp_path, watched) == {}
+    assert found_in([OutputFile("x.kml", text.encode())], tmp_path, rules) == {}
 
 
 def packed(**files: str) -> bytes:
@@ -285,53 +285,51 @@ def packed(**files: str) -> bytes:
     return made.getvalue()
 
 
-def test_what_is_packed_is_read(views: build.Views, watched: Watch, tmp_path: Path) -> None:
+def test_what_is_packed_is_read(views: build.Views, rules: ScanRules, tmp_path: Path) -> None:
     words = about_the_house(views[0].services[HOUSE])
     files = [
         OutputFile("a.zip", packed(**{"x.txt": words})),
         OutputFile("no-ending-of-archives.txt", packed(**{"x.txt": words + "."})),
     ]
-    assert found_in(files, tmp_path, watched) == {
+    assert found_in(files, tmp_path, rules) == {
         "a.zip/x.txt": "shown-address",
         "no-ending-of-archives.txt/x.txt": "shown-address",
     }
 
 
 def test_every_sheet_of_a_workbook_is_read_row_by_row(
-    views: build.Views, watched: Watch, tmp_path: Path
+    views: build.Views, rules: ScanRules, tmp_path: Path
 ) -> None:
     house = views[0].services[HOUSE].name.value
     book = openpyxl.Workbook()
     book.active.append(["Office", "7 Willow Lane"])
     book.active.append([house, "You can call."])
-    assert found_in([OutputFile("a.xlsx", content_of(book))], tmp_path, watched) == {}
+    assert found_in([OutputFile("a.xlsx", content_of(book))], tmp_path, rules) == {}
     hidden = book.create_sheet("notes")
     hidden.sheet_state = "hidden"
     hidden.append([house, "ask", "at the door:\n7 Willow Lane"])
-    assert found_in([OutputFile("b.xlsx", content_of(book))], tmp_path, watched) == {
+    assert found_in([OutputFile("b.xlsx", content_of(book))], tmp_path, rules) == {
         "b.xlsx/notes": "shown-address"
     }
 
 
 def test_a_note_in_a_workbook_is_read(
-    views: build.Views, watched: Watch, tmp_path: Path
+    views: build.Views, rules: ScanRules, tmp_path: Path
 ) -> None:
     book = openpyxl.Workbook()
     words = about_the_house(views[0].services[HOUSE])
     book.active["A1"].comment = Comment(words, "an editor")
-    found = found_in([OutputFile("a.xlsx", content_of(book))], tmp_path, watched)
+    found = found_in([OutputFile("a.xlsx", content_of(book))], tmp_path, rules)
     assert set(found.values()) == {"shown-address"}
 
 
 @pytest.mark.parametrize("name", ["map.kml", "notes.docx", "README", "a.zip/map.kml"])
 def test_a_file_of_a_kind_that_no_product_names_stops_the_build(
-    watched: Watch, tmp_path: Path, name: str
+    rules: ScanRules, tmp_path: Path, name: str
 ) -> None:
     archive, _, inner = name.partition("/")
     content = packed(**{inner: "x"}) if inner else b"x"
-    assert found_in([OutputFile(archive, content)], tmp_path, watched) == {
-        name: "unknown-format"
-    }
+    assert found_in([OutputFile(archive, content)], tmp_path, rules) == {name: "unknown-format"}
 
 
 @pytest.mark.parametrize(
@@ -345,21 +343,30 @@ def test_a_file_of_a_kind_that_no_product_names_stops_the_build(
         ("a.txt", b"\xff\xfe\xfa"),
         ("a.json", b"{"),
     ],
+    ids=[
+        "no workbook",
+        "half a workbook",
+        "no archive",
+        "half an archive",
+        "UTF-16",
+        "no text",
+        "half",
+    ],
 )
 def test_what_cannot_be_read_stops_the_build_in_a_sentence(
-    views: build.Views, watched: Watch, tmp_path: Path, name: str, content: bytes
+    views: build.Views, rules: ScanRules, tmp_path: Path, name: str, content: bytes
 ) -> None:
     if name == "a.json":
         content += about_the_house(views[0].services[HOUSE]).encode()
-    assert found_in([OutputFile(name, content)], tmp_path, watched) == {name: "unreadable-file"}
+    assert found_in([OutputFile(name, content)], tmp_path, rules) == {name: "unreadable-file"}
 
 
 def test_a_picture_is_not_read_but_words_with_its_name_are(
-    views: build.Views, watched: Watch, tmp_path: Path
+    views: build.Views, rules: ScanRules, tmp_path: Path
 ) -> None:
     words = about_the_house(views[0].services[HOUSE]).encode()
     files = [OutputFile("a.png", b"\x89PNG\r\n\x1a\n\0" + words), OutputFile("b.png", words)]
-    assert found_in(files, tmp_path, watched) == {"b.png": "shown-address"}
+    assert found_in(files, tmp_path, rules) == {"b.png": "shown-address"}
 
 
 def test_two_products_must_agree_on_what_begins_a_service() -> None:

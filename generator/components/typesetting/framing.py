@@ -1,4 +1,4 @@
-"""What every typeset sheet is told beside its own data: language, letters, edition, pictures."""
+"""What every typeset document is given beside its own data: language, fonts, edition, pictures."""
 
 from __future__ import annotations
 

@@ -23,12 +23,12 @@ SEAL_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
-    """A folder of finished files; without a folder nothing is remembered."""
+class PrintCache:
+    """A folder of finished files; without a folder nothing is cached."""
 
     folder: Path | None = None
 
-    def recall(self, key: str, name: str) -> bytes | None:
+    def get(self, key: str, name: str) -> bytes | None:
         """Return the file `name` made under `key`, or `None` where it must be made.
 
         A file that this machine has not made, under just this key and name, is as good as none.
@@ -44,8 +44,8 @@ class Memory:
         is_own = hmac.compare_digest(seal, _seal(machine_key, f"{key}/{name}", content))
         return content if is_own else None
 
-    def keep(self, key: str, name: str, content: bytes) -> None:
-        """Remember `content`, where there is room; a run that is stopped leaves no half file behind."""
+    def put(self, key: str, name: str, content: bytes) -> None:
+        """Store `content`, where there is room; a run that is stopped leaves no half file behind."""
         machine_key = _machine_key()
         if self.folder is None or machine_key is None:
             return
@@ -78,6 +78,6 @@ def _machine_key() -> bytes | None:
             with open(opened, "wb") as new:  # noqa: PTH123 - a path opens no file that must be new
                 new.write(secrets.token_bytes(KEY_BYTES))
         key = path.read_bytes()
-        # Shorter while another process writes it: nothing is remembered until it is whole.
+        # Shorter while another process writes it: nothing is cached until it is whole.
         return key if len(key) == KEY_BYTES else None
     return None

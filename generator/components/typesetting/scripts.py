@@ -42,7 +42,7 @@ SCRIPTS = {
 
 @cache
 def script_of(locale: str) -> Script:
-    """Return the script of a BCP 47 `locale`; Latin where none is vendored, which a glyph check then tells."""
+    """Return the script of a BCP 47 `locale`; Latin where none is vendored: a check of glyphs reports that."""
     parts = locale.split("-")
     written = next(
         (part for part in parts[1:] if len(part) == CODE_LENGTH and part.isalpha()), ""

@@ -1,6 +1,6 @@
 """The call of the typesetter: templates and data in, PDF or pictures out.
 
-Templates and data reach it from memory: no file is read, nothing is fetched, and data is never source.
+Templates and data are passed in memory: no file is read, nothing is fetched, and data is never source.
 """
 
 from __future__ import annotations

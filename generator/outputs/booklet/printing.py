@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.components.typesetting.mistakes import PrintError
 from generator.components.typesetting.packing import packed
-from generator.components.typesetting.print_cache import Memory
+from generator.components.typesetting.print_cache import PrintCache
 from generator.components.typesetting.typesetter import TypesettingError, typeset
 from generator.outputs.booklet.editions import PrintJob
 from generator.outputs.booklet.expectation import expectation
@@ -39,7 +39,7 @@ def print_jobs(
 
     Raises `PrintError`, `FaultyPrintError` and `WorkerError`; files made before are then in the cache.
     """
-    todo, kept = list(jobs), Memory(options.cache)
+    todo, kept = list(jobs), PrintCache(options.cache)
     known = [_recall(kept, job) for job in todo]
     made = _made(
         [job for job, files in zip(todo, known, strict=True) if not files], options.processes
@@ -59,20 +59,20 @@ def _made(jobs: Sequence[PrintJob], processes: int) -> Iterator[list[OutputFile]
         yield from share_out(print_job, jobs[start : start + step], count, Start.NEW)
 
 
-def _recall(kept: Memory, job: PrintJob) -> list[OutputFile]:
+def _recall(kept: PrintCache, job: PrintJob) -> list[OutputFile]:
     """Return the files of `job` if all of them are in the cache, else none."""
     files = []
     for path, _ in job.files:
-        content = kept.recall(_key(job), Path(path).name)
+        content = kept.get(_key(job), Path(path).name)
         if content is None:
             return []
         files.append(OutputFile(path, content))
     return files
 
 
-def _keep(kept: Memory, job: PrintJob, files: Iterable[OutputFile]) -> None:
+def _keep(kept: PrintCache, job: PrintJob, files: Iterable[OutputFile]) -> None:
     for file in files:
-        kept.keep(_key(job), Path(file.path).name, file.content)
+        kept.put(_key(job), Path(file.path).name, file.content)
 
 
 def print_job(job: PrintJob) -> list[OutputFile]:

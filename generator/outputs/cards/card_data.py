@@ -82,7 +82,7 @@ def _frame(view: DirectoryView) -> Document:
 
 
 def _numbers(view: DirectoryView, contacts: Sequence[ContactView]) -> list[dict[str, object]]:
-    """Return the first contacts; a label that tells too much gives way to the way it is reached."""
+    """Return the first contacts; a label that gives away too much is replaced by its channel."""
     shown = (
         contact
         if contact.label is None or is_neutral(view, contact.label.value)

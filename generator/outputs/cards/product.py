@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.components.typesetting.framing import Document
 from generator.components.typesetting.mistakes import PrintError, PrintMistake, print_mistakes
-from generator.components.typesetting.print_cache import Memory
+from generator.components.typesetting.print_cache import PrintCache
 from generator.components.typesetting.typesetter import TypesettingError, draw, sheet
 from generator.outputs.cards.card_data import district_card, service_card
 from generator.outputs.cards.pictures import finish_card, icon_files
@@ -28,7 +28,7 @@ CARD_PIXELS_PER_INCH = 254
 
 ICON_PIXELS_PER_INCH = 72
 CARD = "card.png"
-NOTHING_KEPT = Memory()
+NO_CACHE = PrintCache()
 
 
 def render(view: DirectoryView, cache: Path | None = None) -> Iterator[OutputFile]:
@@ -40,7 +40,7 @@ def render(view: DirectoryView, cache: Path | None = None) -> Iterator[OutputFil
     mistakes: list[PrintMistake] = []
     for path, document in _documents(view):
         try:
-            yield OutputFile(path, draw_card(document, Memory(cache)))
+            yield OutputFile(path, draw_card(document, PrintCache(cache)))
         except PrintError as error:
             mistakes += error.mistakes
     if mistakes:
@@ -69,14 +69,14 @@ def downloads(view: DirectoryView) -> Iterator[tuple[str, DownloadView]]:
         yield owner, DownloadView(path, _("Picture for chats"), DownloadUse.KEEP, 20)
 
 
-def draw_card(document: Document, memory: Memory = NOTHING_KEPT) -> bytes:
+def draw_card(document: Document, cache: PrintCache = NO_CACHE) -> bytes:
     """Return a card as PNG. Raises `PrintError`: pictures would leave out missing letters silently."""
     mistakes = print_mistakes(document)
     if mistakes:
         raise PrintError(mistakes)
     what = sheet(TEMPLATES / "card.typ", document)
     key = hashlib.sha256(f"{what.hash} {_workshop()}".encode()).hexdigest()[:32]
-    known = memory.recall(key, CARD)
+    known = cache.get(key, CARD)
     if known is not None:
         return known
     try:
@@ -84,7 +84,7 @@ def draw_card(document: Document, memory: Memory = NOTHING_KEPT) -> bytes:
     except TypesettingError as error:
         raise PrintError([_too_full(document)]) from error
     card = finish_card(drawn)
-    memory.keep(key, CARD, card)
+    cache.put(key, CARD, card)
     return card
 
 

@@ -76,15 +76,15 @@ class ChangeEntry:
 
 
 @dataclass(frozen=True)
-class Teller:
-    """Tells changes in one language, as of one day."""
+class ChangeFormatter:
+    """Formats changes in one language, as of one day."""
 
     language: str
     today: date
 
-    def words(self, said: Message) -> str:
+    def words(self, text: Message) -> str:
         """Return a message in the language of the report, nothing in it unseen."""
-        return visible(in_language(said, self.language))
+        return visible(in_language(text, self.language))
 
     def count(self, changes: Changes) -> str:
         """Return how many changes there are, by risk."""

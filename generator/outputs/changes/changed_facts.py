@@ -31,14 +31,14 @@ StandsSince = Callable[[str, str], date | None]
 
 _ORDER = tuple(Risk)
 _WRITTEN_AS_TOLD = frozenset({"number", "email", "url", "website", "address_1"})
-"""Fields whose words stand in the file as they are told, so that its history can be asked for them."""
+"""Fields whose values stand in the file as they are reported, so that its history can be searched for them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One changed fact: `old` and `new` are empty where it was not, or is no longer, there.
 
-    Of a record with a place that is not public (`is_hidden`) no value is told (REQ-D02). `call` is the number
+    Of a record with a place that is not public (`is_hidden`) no value is shown (REQ-D02). `call` is the number
     that the record had before, `checked` how the old state was checked, `elsewhere` the contacts
     (`organization/contact`) that have the new number too, `signs` are reasons to be careful. `is_proven` says
     whether two checks of this change of a number are written down, `None` where none are asked for.
@@ -64,7 +64,7 @@ class Change:
 
     @property
     def is_of_new_record(self) -> bool:
-        """Say whether the organization did not stand in the older state."""
+        """Return whether the organization did not stand in the older state."""
         return self.checked is None and self.file != SETTINGS_FILE
 
     @property
@@ -82,7 +82,7 @@ class Changes:
 
     @property
     def has_unproven(self) -> bool:
-        """Say whether a number changed, came or went without two checks."""
+        """Return whether a number changed, came or went without two checks."""
         return any(change.is_proven is False for change in self.items)
 
     def count(self, risk: Risk) -> int:
@@ -169,7 +169,7 @@ def _facts(organization: Organization | None) -> Facts:
 
 
 def _tells_alone(path: Path, words: str) -> bool:
-    """Say whether a fact of a whole new or removed record is worth a line of its own."""
+    """Return whether a fact of a whole new or removed record is worth a line of its own."""
     return kind_of(path) is not ChangeKind.WAY and words != Status.ACTIVE
 
 

@@ -18,7 +18,7 @@ from generator.outputs.changes.change_text import (
     TITLE,
     UNREAD,
     ChangeEntry,
-    Teller,
+    ChangeFormatter,
 )
 from generator.outputs.changes.changed_facts import Change, Changes
 from generator.outputs.changes.sensitive_fields import Risk
@@ -37,29 +37,33 @@ class ChangesFormat(StrEnum):
     JSON = "json"
 
 
-def format_changes(changes: Changes, base: str, teller: Teller, form: ChangesFormat) -> str:
+def format_changes(
+    changes: Changes, base: str, formatter: ChangeFormatter, form: ChangesFormat
+) -> str:
     """Return the report as text that ends with a line end; `base` names the older state."""
-    return _FORMS[form](changes, visible(base), teller)
+    return _FORMS[form](changes, visible(base), formatter)
 
 
-def _entries(changes: Changes, teller: Teller) -> list[ChangeEntry]:
-    return [teller.entry(number, change) for number, change in enumerate(changes.items, 1)]
+def _entries(changes: Changes, formatter: ChangeFormatter) -> list[ChangeEntry]:
+    return [formatter.entry(number, change) for number, change in enumerate(changes.items, 1)]
 
 
-def _as_text(changes: Changes, base: str, teller: Teller) -> str:
-    title = f"{teller.words(TITLE)}: {base} → {teller.today.isoformat()}"
-    lines = [title, teller.count(changes)]
+def _as_text(changes: Changes, base: str, formatter: ChangeFormatter) -> str:
+    title = f"{formatter.words(TITLE)}: {base} → {formatter.today.isoformat()}"
+    lines = [title, formatter.count(changes)]
     if changes.items:
-        lines += ["", teller.words(RULE)]
+        lines += ["", formatter.words(RULE)]
     for file in changes.unread:
-        lines += ["", teller.words(UNREAD), f"  {visible(file)}"]
-    for entry in _entries(changes, teller):
+        lines += ["", formatter.words(UNREAD), f"  {visible(file)}"]
+    for entry in _entries(changes, formatter):
         lines += ["", *_text_of(entry)]
     if changes.items:
-        lines += ["", teller.words(SCRIPT_TITLE)]
-        lines += [f"  {number}. {teller.words(step)}" for number, step in enumerate(SCRIPT, 1)]
+        lines += ["", formatter.words(SCRIPT_TITLE)]
+        lines += [
+            f"  {number}. {formatter.words(step)}" for number, step in enumerate(SCRIPT, 1)
+        ]
     elif not changes.unread:
-        lines.append(teller.words(NOTHING))
+        lines.append(formatter.words(NOTHING))
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -78,20 +82,22 @@ def _text_of(entry: ChangeEntry) -> Iterator[str]:
         )
 
 
-def _as_html(changes: Changes, base: str, teller: Teller) -> str:
-    words = teller.words
-    context = PageContext(lambda said: said, teller.language, direction(teller.language), "")
+def _as_html(changes: Changes, base: str, formatter: ChangeFormatter) -> str:
+    words = formatter.words
+    context = PageContext(
+        lambda said: said, formatter.language, direction(formatter.language), ""
+    )
     page = TEMPLATES.compose(
         "change_report",
         context,
         title=words(TITLE),
-        states=f"{base} → {teller.today.isoformat()}",
-        count=teller.count(changes),
+        states=f"{base} → {formatter.today.isoformat()}",
+        count=formatter.count(changes),
         rule=words(RULE),
         nothing="" if changes.items or changes.unread else words(NOTHING),
         unread_title=words(UNREAD),
         unread=[visible(file) for file in changes.unread],
-        entries=[_values_of(entry) for entry in _entries(changes, teller)],
+        entries=[_values_of(entry) for entry in _entries(changes, formatter)],
         script_title=words(SCRIPT_TITLE),
         script=[words(step) for step in SCRIPT],
     )
@@ -103,18 +109,18 @@ def _values_of(entry: ChangeEntry) -> dict[str, object]:
     return {"is_high": entry.risk is Risk.HIGH, "heading": entry.heading, "lines": lines}
 
 
-def _as_json(changes: Changes, base: str, teller: Teller) -> str:
+def _as_json(changes: Changes, base: str, formatter: ChangeFormatter) -> str:
     told = {
         "base": base,
-        "today": teller.today.isoformat(),
+        "today": formatter.today.isoformat(),
         **{risk.value: changes.count(risk) for risk in Risk},
         "unread": list(changes.unread),
-        "changes": [_object(change, teller) for change in changes.items],
+        "changes": [_object(change, formatter) for change in changes.items],
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def _object(change: Change, teller: Teller) -> dict[str, object]:
+def _object(change: Change, formatter: ChangeFormatter) -> dict[str, object]:
     checked, since = change.checked, change.stands_since
     return {
         "file": change.file,
@@ -123,16 +129,16 @@ def _object(change: Change, teller: Teller) -> dict[str, object]:
         "risk": change.risk.value,
         "is_hidden": change.is_hidden,
         "old": change.old,
-        "old_in_words": teller.spoken(change, change.old),
+        "old_in_words": formatter.spoken(change, change.old),
         "new": change.new,
-        "new_in_words": teller.spoken(change, change.new),
+        "new_in_words": formatter.spoken(change, change.new),
         "old_since": since.isoformat() if since else None,
         "checked": checked.assured_date.isoformat() if checked else None,
         "checked_by": checked.method.value if checked else None,
         "elsewhere": list(change.elsewhere),
         "is_proven": change.is_proven,
-        "signs": [teller.words(sign) for sign in change.signs],
-        "to_do": teller.what_to_do(change),
+        "signs": [formatter.words(sign) for sign in change.signs],
+        "to_do": formatter.what_to_do(change),
     }
 
 

@@ -73,7 +73,7 @@ class NumberBook:
     def _is_foreign_area(
         self, organization_id: str, contact_id: str, number: PhoneNumber
     ) -> bool:
-        """Say whether others in the same folder have area codes, and none of them has this one."""
+        """Return whether others in the same folder have area codes, and none of them has this one."""
         folder = self._directory.folders[organization_id]
         own = f"{organization_id}/{contact_id}"
         others = {c for ref, c in self._area_codes[folder].items() if ref != own and c}

@@ -27,7 +27,7 @@ def proofs_of_numbers(old: Directory, new: Directory, organization_id: str) -> d
 def _is_proven(
     directory: Directory, before: Organization, after: Organization, contact: str
 ) -> bool:
-    """Say whether a change that `before` did not have yet leads from its number to that of `after`."""
+    """Return whether a change that `before` did not have yet leads from its number to that of `after`."""
     days = directory.settings.freshness.new_number_days
     was = before.shown_numbers.get(contact, "")
     now = after.shown_numbers.get(contact, "")

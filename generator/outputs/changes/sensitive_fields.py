@@ -1,4 +1,4 @@
-"""Which facts of a record are watched: everything that decides whom a reader reaches, where and when."""
+"""Which facts of a record are sensitive: all that decide whom a reader reaches, where and when."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def risk_of(kind: ChangeKind) -> Risk:
 
 
 def facts_of_organization(organization: Organization) -> Facts:
-    """Return the watched facts of an organization."""
+    """Return the sensitive facts of an organization."""
     found = dict(_facts(organization, (), _ORGANIZATION))
     for key, contact in organization.contacts.items():
         found.update(_facts(contact, ("contacts", key), _CONTACT))
@@ -126,12 +126,12 @@ def facts_of_organization(organization: Organization) -> Facts:
 
 
 def facts_of_settings(settings: Settings) -> Facts:
-    """Return the watched facts of the directory itself."""
+    """Return the sensitive facts of the directory itself."""
     return dict(_facts(settings, (), _SETTINGS))
 
 
 def has_hidden_place(organization: Organization) -> bool:
-    """Say whether the organization has a place that is not public: then no value of it is shown."""
+    """Return whether the organization has a place that is not public: then no value of it is shown."""
     return any(not _is_public(place) for place in organization.locations.values())
 
 

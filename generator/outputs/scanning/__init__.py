@@ -1,4 +1,4 @@
-"""The last look before anything is handed out: reads every finished file as a stranger would.
+"""The last check before anything is published: reads every finished file as a stranger would.
 
 Every file is read, unpacked where it is packed, unless its format is on a list of those without words; a file
 of a kind that nobody has named stops the build, so that a new product cannot be published unread.
@@ -28,7 +28,10 @@ from generator.outputs.scanning.formats import (
     ending_of,
     has_words,
 )
-from generator.outputs.scanning.hidden_service import HiddenService, hidden_services
+from generator.outputs.scanning.hidden_places import (
+    ServiceWithHiddenPlace,
+    services_with_hidden_places,
+)
 from generator.outputs.scanning.names import Names
 from generator.outputs.scanning.unpacking import TextFile, texts_of
 from generator.problems import Place, Problem, message, sort_problems
@@ -37,40 +40,42 @@ from generator.views.read_model.directory_view import DirectoryView
 
 
 @dataclass(frozen=True)
-class Watch:
+class ScanRules:
     """What may not come out of one directory."""
 
     words: SensitiveWords
     patterns: Patterns
-    hidden: tuple[HiddenService, ...]
+    hidden: tuple[ServiceWithHiddenPlace, ...]
     endings: Mapping[str, str]
 
 
-def watch(
+def scan_rules(
     country: Country, views: Iterable[DirectoryView], endings: Mapping[str, str]
-) -> Watch:
+) -> ScanRules:
     """Return what may not come out of the directory that `views` show in all its locales.
 
     `endings` are those of all finished files but what MkDocs brings, as `Product.endings` has them.
     """
     words, patterns = sensitive_words(country), address_patterns(country)
-    return Watch(words, patterns, hidden_services(views), {**BESIDE, ROWS: "\n", **endings})
+    return ScanRules(
+        words, patterns, services_with_hidden_places(views), {**BESIDE, ROWS: "\n", **endings}
+    )
 
 
-def scan(folder: Path, watched: Watch) -> list[Problem]:
+def scan(folder: Path, rules: ScanRules) -> list[Problem]:
     """Return what the files below `folder` give away, sorted; the place of a problem is such a file."""
     names, problems = Names(), []
-    addresses = Addresses(watched.patterns, watched.hidden, watched.endings)
+    addresses = Addresses(rules.patterns, rules.hidden, rules.endings)
     for name, path in _files(folder):
         try:
             for file in texts_of(name, _content(name, path)):
-                if file.ending not in watched.endings and file.ending not in BLIND:
+                if file.ending not in rules.endings and file.ending not in BLIND:
                     problems.append(_format_problem(file))
                 names.take(file.name, file.content)
                 addresses.take(file)
         except UnreadableFileError as error:
             problems.append(error.problem(name))
-    problems += [_name_problem(name, word) for name, word in names.found(watched.words)]
+    problems += [_name_problem(name, word) for name, word in names.found(rules.words)]
     return sort_problems([*problems, *map(_address_problem, addresses.found)])
 
 

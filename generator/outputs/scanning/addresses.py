@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks.reading.address_patterns import Patterns
-from generator.outputs.scanning.hidden_service import HiddenService, plain
+from generator.outputs.scanning.hidden_places import ServiceWithHiddenPlace, plain
 from generator.outputs.scanning.names import is_hand_written
-from generator.outputs.scanning.unpacking import TELL, TextFile
+from generator.outputs.scanning.unpacking import TELL_MAINTAINERS, TextFile
 from generator.problems import message
 from generator.untrusted_files.refusals import refused_as
 
@@ -48,12 +48,12 @@ class Addresses:
     def __init__(
         self,
         patterns: Patterns,
-        hidden: tuple[HiddenService, ...],
+        hidden: tuple[ServiceWithHiddenPlace, ...],
         endings: Mapping[str, str],
     ) -> None:
         """Look for what fits `patterns` where services of `hidden` are shown.
 
-        `endings` says what begins each service in a file, by the ending of its name, as products say it.
+        `endings` says what begins each service in a file, by the ending of its name, as products have it.
         """
         self._patterns = patterns
         self._hidden = hidden
@@ -71,7 +71,7 @@ class Addresses:
                 if any(self._is_address_in(part, service) for part in parts):
                     self.found.append(file.name)
 
-    def _parts_about(self, service: HiddenService, file: TextFile) -> Iterator[bytes]:
+    def _parts_about(self, service: ServiceWithHiddenPlace, file: TextFile) -> Iterator[bytes]:
         """Yield the parts of a file that are about a service: all of its own files, of its page the head too.
 
         A part is about what it names first; only a hand-written page may be about what it names anywhere.
@@ -84,8 +84,8 @@ class Addresses:
             if is_its_own or service.is_in(file.ending, part[:length]):
                 yield part
 
-    def _parts(self, service: HiddenService, file: TextFile) -> Iterable[bytes]:
-        """Return what is told of each service; in a file that is no list, what stands around its name.
+    def _parts(self, service: ServiceWithHiddenPlace, file: TextFile) -> Iterable[bytes]:
+        """Return the part about each service; in a file that is no list, what stands around its name.
 
         Of a page what surrounds the services is left out.
         """
@@ -99,7 +99,7 @@ class Addresses:
             parts = [part.partition(b"</article>")[0] for part in parts[1:]]
         return parts
 
-    def _is_address_in(self, part: bytes, service: HiddenService) -> bool:
+    def _is_address_in(self, part: bytes, service: ServiceWithHiddenPlace) -> bool:
         if part in self._seen:
             return False
         self._seen.add(part)
@@ -116,7 +116,7 @@ class Addresses:
         return patterns.kind_in(_NUMBER.sub(" ", _URL.sub(" ", line))) is not None
 
 
-def _around(service: HiddenService, file: TextFile) -> Iterator[bytes]:
+def _around(service: ServiceWithHiddenPlace, file: TextFile) -> Iterator[bytes]:
     """Yield what stands around each mention of a service, the mention first; all of a file of its own."""
     content = file.content
     if (
@@ -136,7 +136,7 @@ def _parts_of_json(content: bytes) -> list[bytes]:
 
     Whole numbers are counts and sizes: of five digits they would be taken for postal codes, which are texts.
     """
-    with refused_as(message("this file is no JSON"), TELL):
+    with refused_as(message("this file is no JSON"), TELL_MAINTAINERS):
         whole = json.loads(content, parse_int=lambda _: 0)
     named = whole if isinstance(whole, dict) else {}
     lists = [named.pop(key) for key in _LISTS if isinstance(named.get(key), list)]
@@ -144,12 +144,12 @@ def _parts_of_json(content: bytes) -> list[bytes]:
     return [json.dumps(part, ensure_ascii=False).encode() for part in parts]
 
 
-def _lines(part: bytes, service: HiddenService) -> Iterator[str]:
-    """Yield the words of a part, attributes too, without what may be told."""
+def _lines(part: bytes, service: ServiceWithHiddenPlace) -> Iterator[str]:
+    """Yield the words of a part, attributes too, without what is public."""
     text = _UNREAD.sub("", part.decode(errors="replace"))
     text = _QUOTED.sub("\n", text)
     words = (*_ATTRIBUTE.findall(text), *_BETWEEN.split(_INLINE.sub("", text)))
     for line in words:
-        left = service.told.sub(" ", plain(html.unescape(line))).strip()
+        left = service.public.sub(" ", plain(html.unescape(line))).strip()
         if left:
             yield left

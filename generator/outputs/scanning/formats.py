@@ -40,7 +40,7 @@ def ending_of(name: str) -> str:
 
 
 def has_words(beginning: bytes) -> bool:
-    """Say whether a file with this beginning is a text, whatever its name says."""
+    """Return whether a file with this beginning is a text, whatever its name says."""
     if b"\0" in beginning or not beginning:
         return False
     try:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from generator.checks.reading.sensitive_words import SensitiveWords
 
-_TOLD_IN_HEAD = re.compile(rb'<title>([^<]*)|<meta (?:name|property)="[^"]*" content="([^"]*)"')
+_TITLE_OR_META = re.compile(
+    rb'<title>([^<]*)|<meta (?:name|property)="[^"]*" content="([^"]*)"'
+)
 _ANCHOR = re.compile(rb'<h[2-6] id="([^"]+)"')
 
 
@@ -43,15 +45,15 @@ class Names:
 
 
 def is_hand_written(name: str) -> bool:
-    """Say whether the file `name` is a page from `docs/`."""
+    """Return whether the file `name` is a page from `docs/`."""
     return name.startswith("i/") or "/i/" in name
 
 
 def _head_and_anchors(name: str, content: bytes) -> Iterator[bytes]:
-    """Yield what a page says of itself in its head; of a hand-written page also its anchors."""
+    """Yield the title, description and preview of a page; of a hand-written page also its anchors."""
     head = content[: content.find(b"</head>")]
     head = head[: head.find(b"<style>")] + head[head.rfind(b"</style>") :]
-    for title, value in _TOLD_IN_HEAD.findall(head):
+    for title, value in _TITLE_OR_META.findall(head):
         yield title or value
     if is_hand_written(name):
         yield from _ANCHOR.findall(content)

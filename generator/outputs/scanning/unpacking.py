@@ -20,7 +20,7 @@ _MOST = 2_000_000_000
 """Bytes of one archive, unpacked; a country's share files are a tenth of that."""
 
 _DAMAGED = message("this file is not what its name says, or it is damaged")
-TELL = message(
+TELL_MAINTAINERS = message(
     "publish nothing; tell the maintainers: a product makes a file that cannot be looked through"
 )
 
@@ -43,25 +43,27 @@ def texts_of(name: str, content: bytes, depth: int = 0) -> Iterator[TextFile]:
     if ending in BLIND and not has_words(content):
         yield TextFile(name, ending, b"")
     elif ending == WORKBOOK:
-        with refused_as(_DAMAGED, TELL):
+        with refused_as(_DAMAGED, TELL_MAINTAINERS):
             yield from list(_of_workbook(name, content))
     elif ending == ARCHIVE or content.startswith(_PACKED):
         for inner, unpacked in _unpacked(content, depth):
             yield from texts_of(f"{name}/{inner}", unpacked, depth + 1)
     else:
-        with refused_as(_DAMAGED, TELL):
+        with refused_as(_DAMAGED, TELL_MAINTAINERS):
             text = content.decode()
         if "\0" in text:
-            raise UnreadableFileError(_DAMAGED, TELL)
+            raise UnreadableFileError(_DAMAGED, TELL_MAINTAINERS)
         yield TextFile(name, ending, content)
 
 
 def _unpacked(content: bytes, depth: int) -> Iterator[tuple[str, bytes]]:
     if depth >= _DEEPEST:
-        raise UnreadableFileError(message("archives lie in archives in this file"), TELL)
-    with refused_as(_DAMAGED, TELL), zipfile.ZipFile(BytesIO(content)) as packed:
+        raise UnreadableFileError(
+            message("archives lie in archives in this file"), TELL_MAINTAINERS
+        )
+    with refused_as(_DAMAGED, TELL_MAINTAINERS), zipfile.ZipFile(BytesIO(content)) as packed:
         if sum(entry.file_size for entry in packed.infolist()) > _MOST:
-            raise UnreadableFileError(_DAMAGED, TELL)
+            raise UnreadableFileError(_DAMAGED, TELL_MAINTAINERS)
         found = [(entry.filename, packed.read(entry)) for entry in packed.infolist()]
     yield from found
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.components.typesetting import print_cache
-from generator.components.typesetting.print_cache import SEAL_BYTES, Memory
+from generator.components.typesetting.print_cache import SEAL_BYTES, PrintCache
 from generator.outputs.cards.card_data import service_card
 from generator.outputs.cards.product import draw_card
 from tests.outputs.booklet.sample_view import sample_view
@@ -32,12 +32,12 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
-    Memory(tmp_path / "cache").keep("key", "a.pdf", PDF)
+    PrintCache(tmp_path / "cache").put("key", "a.pdf", PDF)
     return tmp_path / "cache" / "key" / "a.pdf"
 
 
 def recalled(path: Path) -> bytes | None:
-    return Memory(path.parents[1]).recall(path.parent.name, path.name)
+    return PrintCache(path.parents[1]).get(path.parent.name, path.name)
 
 
 def test_what_was_kept_is_recalled(kept: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_cache_of_another_machine_is_worth_nothing(
 ) -> None:
     machine("another")
     assert recalled(kept) is None
-    Memory(kept.parents[1]).keep("key", "a.pdf", PDF)
+    PrintCache(kept.parents[1]).put("key", "a.pdf", PDF)
     assert recalled(kept) == PDF
 
 
@@ -99,30 +99,30 @@ def test_without_a_place_for_the_key_nothing_is_remembered(
 ) -> None:
     (tmp_path / "file").write_text("")
     machine("file")
-    memory = Memory(tmp_path / "cache")
-    memory.keep("key", "a.pdf", PDF)
-    assert memory.recall("key", "a.pdf") is None
+    cache = PrintCache(tmp_path / "cache")
+    cache.put("key", "a.pdf", PDF)
+    assert cache.get("key", "a.pdf") is None
     assert not (tmp_path / "cache").exists()
 
 
 def test_a_disk_without_room_is_no_mistake(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    Memory(tmp_path / "cache").keep("key", "a.pdf", PDF)
+    PrintCache(tmp_path / "cache").put("key", "a.pdf", PDF)
 
     def full(_: Path, __: bytes) -> int:
         raise OSError
 
     monkeypatch.setattr(Path, "write_bytes", full)
-    Memory(tmp_path / "cache").keep("key", "b.pdf", PDF)
+    PrintCache(tmp_path / "cache").put("key", "b.pdf", PDF)
     assert [path.name for path in (tmp_path / "cache" / "key").iterdir()] == ["a.pdf"]
 
 
 def test_a_poisoned_card_never_reaches_anybody(tmp_path: Path) -> None:
     view = sample_view(6)
     document = service_card(view, next(iter(view.services.values())))
-    card = draw_card(document, Memory(tmp_path / "cache"))
+    card = draw_card(document, PrintCache(tmp_path / "cache"))
     [cached] = (tmp_path / "cache").rglob("*.png")
     cached.write_bytes(b"\x89PNG another number")
-    assert draw_card(document, Memory(tmp_path / "cache")) == card
+    assert draw_card(document, PrintCache(tmp_path / "cache")) == card
     assert cached.read_bytes().endswith(card)

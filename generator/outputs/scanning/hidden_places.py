@@ -1,4 +1,4 @@
-"""A service with a place that nobody may find: how files show it, and what they may tell of it."""
+"""Services with a hidden place, one whose address is not public: how files show them, what may be shown."""
 
 from __future__ import annotations
 
@@ -11,20 +11,19 @@ from generator.views.read_model.service_view import ServiceView
 
 
 @dataclass(frozen=True)
-class HiddenService:
-    """A service with a place that nobody may find.
+class ServiceWithHiddenPlace:
+    """A service with a hidden place: its address may stand in no file.
 
-    `code` stands in the paths of its own files and in links to it, `names` where there are no links. `told` is
-    what may be told of it although it can look like an address: numbers, hours, and places of the same service
-    that are public.
+    `code` stands in the paths of its own files and in links to it, `names` where there are no links. `public`
+    finds what is public although it can look like an address: numbers, hours, and other places of the service.
     """
 
     code: str
     names: frozenset[bytes]
-    told: re.Pattern[str]
+    public: re.Pattern[str]
 
     def is_in(self, ending: str, content: bytes) -> bool:
-        """Say whether (a part of) a file with this ending shows the service."""
+        """Return whether (a part of) a file with this ending shows the service."""
         if self.code.encode() in content:
             return True
         return ending != ".html" and any(name in content for name in self.names)
@@ -39,23 +38,25 @@ class HiddenService:
                 place = content.find(mention, place + len(mention))
 
 
-def hidden_services(views: Iterable[DirectoryView]) -> tuple[HiddenService, ...]:
-    """Return the services with such a place, each with what is told of it in all locales."""
+def services_with_hidden_places(
+    views: Iterable[DirectoryView],
+) -> tuple[ServiceWithHiddenPlace, ...]:
+    """Return the services with a hidden place, each with what is public in all locales."""
     shown: dict[str, list[ServiceView]] = {}
     for view in views:
         for key, service in view.services.items():
             if any(place.visibility != "public" for place in service.places):
                 shown.setdefault(key, []).append(service)
-    return tuple(_hidden_service(in_locales) for in_locales in shown.values())
+    return tuple(_with_hidden_place(in_locales) for in_locales in shown.values())
 
 
-def _hidden_service(in_locales: list[ServiceView]) -> HiddenService:
-    told = {words for service in in_locales for words in _told(service) if words}
-    longest_first = sorted(map(plain, told), key=lambda words: (-len(words), words))
-    return HiddenService(
+def _with_hidden_place(in_locales: list[ServiceView]) -> ServiceWithHiddenPlace:
+    public = {words for service in in_locales for words in _public_words(service) if words}
+    longest_first = sorted(map(plain, public), key=lambda words: (-len(words), words))
+    return ServiceWithHiddenPlace(
         code=in_locales[0].code,
         names=frozenset(name.encode() for service in in_locales for name in _names(service)),
-        told=re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"),
+        public=re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"),
     )
 
 
@@ -64,7 +65,7 @@ def _names(service: ServiceView) -> tuple[str, str]:
     return service.name.value, service.title.partition(" – ")[0]
 
 
-def _told(service: ServiceView) -> Iterator[str]:
+def _public_words(service: ServiceView) -> Iterator[str]:
     hours = [service.hours, *(contact.hours for contact in service.contacts if contact.hours)]
     for known in hours:
         yield from (*known.lines, known.machine)
