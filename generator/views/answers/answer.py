@@ -54,7 +54,7 @@ class Answer:
     second: Recommended | None
     """One run by somebody else, for when nobody answers or the first is feared."""
     rules: tuple[str, ...]
-    """Codes of kinds of offices that the rules speak of and no record names here, the best first."""
+    """Codes of kinds of offices that the rules speak of and no record says how to reach, the best first."""
 
     @property
     def others(self) -> tuple[Entry, ...]:
@@ -185,7 +185,7 @@ class Answers:
         return self._known_ways[key]
 
     def _rules(self, ask: Ask, place: str | None) -> Iterator[str]:
-        """Yield kinds of offices that each district has or should have, and that no record names here."""
+        """Yield kinds of offices that each district has or should have and no record says how to reach."""
         kinds: Mapping[str, OfficeKind] = self.directory.office_kinds
         chosen = [one.office_kind for one in ask.ask_first if one.office_kind is not None]
         offering = [key for key, kind in kinds.items() if set(kind.offers) & set(ask.kinds)]

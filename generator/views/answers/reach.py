@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
-from generator.model.codes import YesNo
+from generator.model.codes import Channel, YesNo
 from generator.model.directory import NATIONAL, Directory
+from generator.model.location import PublicLocation
 from generator.views.place.distances import Neighbourhood
 from generator.views.service.service_records import ServiceRecord
 
@@ -51,7 +52,7 @@ class Reach:
                         yield record, where
 
     def has_office(self, place: str, kind: str) -> bool:
-        """Say whether a record names an office of `kind` that serves the district `place` itself."""
+        """Say whether an office of `kind` that can be found serves the district `place` itself."""
         return (place, kind) in self._offices
 
     def nearby(self, place: str) -> tuple[str, ...]:
@@ -112,7 +113,7 @@ class Reach:
         return frozenset(
             (area, record.organization.office_kind)
             for record in self.records.values()
-            if record.organization.office_kind is not None
+            if record.organization.office_kind is not None and _can_be_found(record)
             for area in record.service.service_area
         )
 
@@ -124,3 +125,11 @@ class Reach:
             if one.covered is YesNo.YES and one.point is not None
         )
         return Neighbourhood(dict(covered))
+
+
+def _can_be_found(record: ServiceRecord) -> bool:
+    """Say whether a record tells how to call, write to or visit an office, without a doubt about the number."""
+    sure = (one for one in record.contacts.values() if one.doubt is None)
+    return any(one.channel is not Channel.WEBSITE for one in sure) or any(
+        isinstance(place, PublicLocation) for place in record.locations
+    )

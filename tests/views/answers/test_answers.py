@@ -14,6 +14,7 @@ from generator.loading.sources import Sources, load
 from generator.model.codes import AgeGroup, Gender, YesNo
 from generator.model.directory import Directory
 from generator.model.need import AskFirst
+from generator.model.office_kind import OfficeKind, OfficeKinds
 from generator.views.answers.answer import Answer, Answers
 from generator.views.answers.asking import Ask
 from tests.views.told import ORGANIZATION, SERVICE, TINY, TODAY
@@ -188,3 +189,30 @@ def test_an_office_next_door_for_its_residents_only_is_no_answer() -> None:
 
 def test_nobody_is_sent_first_to_an_office_that_is_closed_for_some_time() -> None:
     assert answer(desk=("status: temporarily_closed", "")).first is None
+
+
+@pytest.mark.parametrize(
+    ("service", "organization", "rules"),
+    [
+        ("", "", ()),
+        ("contacts: []", "", ("clinic",)),
+        ("", DESK.replace("0188", "0188, doubt: old_source"), ("clinic",)),
+        (
+            "",
+            "contacts: {desk: {channel: website, url: 'https://desk.example.org/'}}",
+            ("clinic",),
+        ),
+    ],
+)
+def test_the_rule_about_an_office_stands_until_a_record_tells_how_to_reach_it(
+    service: str, organization: str, rules: tuple[str, ...]
+) -> None:
+    directory = directory_with(desk=(service, f"office_kind: clinic\n{organization}"))
+    kind = OfficeKind.model_validate(
+        {"number": "1", "name": {"en": "Clinic"}, "exists": "in_every_district"}
+    )
+    ask = replace(WAGES, ask_first=(AskFirst(office_kind="clinic"),))
+    kinds = OfficeKinds(office_kinds={"clinic": kind})
+    told = Answers(replace(directory, kinds_of_office=kinds), TODAY).answer(ask, "ambrel")
+    assert "desk" in order(told)
+    assert told.rules == rules
