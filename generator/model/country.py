@@ -60,19 +60,6 @@ class GlossaryTerm(Record):
     """One short sentence that explains it."""
 
 
-class LegalFact(Record):
-    """A statement of law, with its article and source."""
-
-    statement: LocalizedText
-    """The statement in plain words."""
-    article: ShortText
-    """Law and article."""
-    source: Url
-    """Where it was read."""
-    confirmed: bool = False
-    """True when a lawyer has confirmed it."""
-
-
 class Publisher(Record):
     """Who owns pages that contacts were read on: two pages of one owner are one voice."""
 
@@ -107,5 +94,3 @@ class Country(Record):
     """Hard words and plain words, by locale."""
     publishers: dict[Code, Publisher] = Field(default_factory=dict)
     """Owners of several hosts; a host that stands nowhere here is an owner of its own."""
-    legal_facts: dict[Code, LegalFact] = Field(default_factory=dict)
-    """Statements of law."""
