@@ -68,6 +68,8 @@ class Statement(Record):
     """Law and article."""
     source: Url
     """Where it was read."""
+    lawyer_should_confirm: YesNo = YesNo.NO
+    """Whether a lawyer is asked about it first: our reading, perhaps changed since, or read second-hand."""
 
 
 class PageSettings(Record):

@@ -10,6 +10,7 @@ from generator.problems import message
 COLUMNS = (
     Column("page", message("page")),
     Column("review", message("review")),
+    Column("lawyer_should_confirm", message("lawyer")),
     Column("article", message("article")),
     Column("statement", message("statement")),
     Column("source", message("source")),
@@ -17,11 +18,15 @@ COLUMNS = (
 
 
 def law(directory: Directory) -> Table:
-    """Return one row per statement; `review` tells whether somebody who knows has read its page."""
+    """Return one row per statement; `review` tells whether somebody who knows has read its page.
+
+    `lawyer_should_confirm` tells for which one a lawyer is asked first.
+    """
     rows = (
         (
             page_file(locale, page_id),
             page.settings.review.state.value if page.settings.review else None,
+            statement.lawyer_should_confirm.value,
             statement.article,
             statement.text,
             statement.source,
