@@ -77,15 +77,14 @@ class Reach:
     def _is_out_of_reach(self, record: ServiceRecord, where: Where) -> bool:
         """Say whether an office of another district is for its residents only, or leads astray.
 
-        A short number that only some districts have reaches other people when it is dialled elsewhere.
+        A short number reaches the office of the place where it is dialled, or nobody: never the one next door.
         """
         if where is not Where.NEIGHBOUR:
             return False
         if record.service.eligibility.residents_only is YesNo.YES:
             return True
         short = self.directory.country.short_numbers
-        numbers = (short.get(one.number or "") for one in record.contacts.values())
-        return any(number is not None and not number.everywhere for number in numbers)
+        return any(one.number in short for one in record.contacts.values())
 
     @cached_property
     def _index(self) -> Mapping[tuple[str, str], tuple[ServiceRecord, ...]]:

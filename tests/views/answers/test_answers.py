@@ -175,16 +175,25 @@ def test_what_is_for_children_answers_only_who_asks_for_a_child() -> None:
     assert "desk" in order(answer(asked, desk=(children, "")))
 
 
+def told_next_door(service: str, organization: str = "") -> list[str]:
+    directory = directory_with(
+        desk=(f"{{service_area: [tunwick], {service}}}", organization),
+    )
+    settings = directory.settings.model_copy(update={"neighbour_km": 20_000})
+    return order(Answers(replace(directory, settings=settings), TODAY).answer(WAGES, "ambrel"))
+
+
 def test_an_office_next_door_for_its_residents_only_is_no_answer() -> None:
     for residents, found in ((YesNo.NO, True), (YesNo.YES, False)):
-        service = (
-            "{service_area: [tunwick], eligibility: "
-            f"{{gender: unknown, ages: unknown, residents_only: '{residents}'}}}}"
-        )
-        directory = directory_with(desk=(service, ""))
-        settings = directory.settings.model_copy(update={"neighbour_km": 20_000})
-        told = Answers(replace(directory, settings=settings), TODAY).answer(WAGES, "ambrel")
-        assert ("desk" in order(told)) is found
+        eligibility = f"{{gender: unknown, ages: unknown, residents_only: '{residents}'}}"
+        assert ("desk" in told_next_door(f"eligibility: {eligibility}")) is found
+
+
+def test_a_short_number_of_the_district_next_door_is_no_answer() -> None:
+    assert "desk" in told_next_door("contacts: [desk]", DESK)
+    assert "desk" not in told_next_door(
+        "contacts: [desk]", DESK.replace("0117 496 0188", "155")
+    )
 
 
 def test_nobody_is_sent_first_to_an_office_that_is_closed_for_some_time() -> None:
