@@ -89,7 +89,10 @@ TABLE = {
     "threatened": ("polisi-110 unit-ppa-* polresta-*", "sbmi kemnaker kp2mi"),
     "child_born_there": ("-", "lpsk rptc kemensos-171"),
     "in_debt": ("migrant-care lbh-* -", "kemnaker kp2mi"),
-    "hurt_or_ill": ("*-112 layanan-112-* jakarta-siaga-112 psc-119-* -", "lpsk rptc kemensos-171 uptd-*"),
+    "hurt_or_ill": (
+        "*-112 layanan-112-* jakarta-siaga-112 psc-119-* -",
+        "lpsk rptc kemensos-171 uptd-*",
+    ),
     "afraid_no_sleep": ("sejiwa-119", "lpsk kemnaker"),
     "nowhere_to_sleep:women_children": ("sapa-129 uptd-*", "kemnaker lpsk polisi-110"),
     "nowhere_to_sleep:men": ("kemensos-171", "sapa-129 komnas-perempuan polisi-110"),
