@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
-from generator.model.codes import Channel, YesNo
+from generator.model.codes import Channel, Level, YesNo
 from generator.model.directory import NATIONAL, Directory
 from generator.model.location import PublicLocation
 from generator.views.place.distances import Neighbourhood
@@ -52,7 +52,7 @@ class Reach:
                         yield record, where
 
     def has_office(self, place: str, kind: str) -> bool:
-        """Say whether an office of `kind` that can be found serves the district `place` itself."""
+        """Say whether an office of `kind` that can be found serves the district `place`, all of it."""
         return (place, kind) in self._offices
 
     def nearby(self, place: str) -> tuple[str, ...]:
@@ -127,7 +127,12 @@ class Reach:
 
 
 def _can_be_found(record: ServiceRecord) -> bool:
-    """Say whether a record tells how to call, write to or visit an office, without a doubt about the number."""
+    """Say whether a record tells how to call, write to or visit an office for everybody, without a doubt.
+
+    The office of one village or ward is no office for the others of its district.
+    """
+    if record.organization.level is Level.LOCAL:
+        return False
     sure = (one for one in record.contacts.values() if one.doubt is None)
     return any(one.channel is not Channel.WEBSITE for one in sure) or any(
         isinstance(place, PublicLocation) for place in record.locations

@@ -205,6 +205,7 @@ def test_nobody_is_sent_first_to_an_office_that_is_closed_for_some_time() -> Non
     [
         ("", "", ()),
         ("contacts: []", "", ("clinic",)),
+        ("", "level: local", ("clinic",)),
         ("", DESK.replace("0188", "0188, doubt: old_source"), ("clinic",)),
         (
             "",
