@@ -1,30 +1,31 @@
-"""`directory changes`: every change of a number, an address or opening hours, old beside new."""
+"""`directory changes`: everything that changes for readers, old beside new."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
 import click
 
 from generator.commands.options import Project, project_options
-from generator.loading.decoding import decode
-from generator.loading.file_names import FileKind
+from generator.loading.copies import copies
+from generator.loading.decoding import decode, unread_files
 from generator.loading.revisions import (
     UnknownRevisionError,
-    commit_of,
+    load_copies,
     load_revision,
+    merge_base,
     stands_since,
 )
 from generator.loading.sources import Sources, load
-from generator.model.directory import Directory
-from generator.model.files import ORGANIZATIONS, SETTINGS_FILE, organization_file
+from generator.model.files import SETTINGS_FILE
 from generator.outputs.changes import (
     ChangeFormatter,
     Changes,
     ChangesFormat,
     Risk,
+    State,
     compare,
     format_changes,
 )
@@ -54,10 +55,11 @@ _UNPROVEN = "unproven"
 )
 @project_options
 def changes(*, project: Project, base: str, form: str, fail_on: str | None) -> None:
-    """Show what changes for readers: every contact, address, visibility, status and hours.
+    """Show what changes for readers: in records, pages, settings, catalogues and other files.
 
-    Compares the records here with those of REVISION. Of records with a place that is not public no value
-    is shown. Ends with 0 whatever changed, unless --fail-on asks for more.
+    Compares what is here with the last state that it shares with REVISION: old beside new, the most dangerous
+    first, and what to do about each. What could give away a place that is not public is not shown. Ends with 0
+    whatever changed, unless --fail-on asks for more.
 
     \b
     Examples:
@@ -68,12 +70,13 @@ def changes(*, project: Project, base: str, form: str, fail_on: str | None) -> N
     """
     sources = load(project.root)
     try:
-        older = load_revision(project.root, base)
+        commit = merge_base(project.root, base)
+        older = load_revision(project.root, commit)
     except UnknownRevisionError as error:
         raise click.BadParameter(
             f"{base!r} is no revision that git knows here", param_hint="--base"
         ) from error
-    found = _compared(project.root, commit_of(project.root, base), older, sources)
+    found = _compared(project, commit, older, sources)
     formatter = ChangeFormatter(project.language(sources), project.today)
     click.echo(format_changes(found, base, formatter, ChangesFormat(form)), nl=False)
     if fail_on is not None and _fails(found, fail_on):
@@ -86,27 +89,24 @@ def _fails(found: Changes, reason: str) -> bool:
     return bool(found.count(Risk(reason)))
 
 
-def _compared(root: Path, commit: str, older: Sources, newer: Sources) -> Changes:
-    old, new = decode(older).directory, decode(newer).directory
+def _compared(project: Project, commit: str, older: Sources, newer: Sources) -> Changes:
+    root = project.root
+    old = _state(older, load_copies(root, commit))
+    new = _state(newer, copies(root))
     if old is None or new is None:
         return Changes((), (SETTINGS_FILE,))
 
     def since(file: str, words: str) -> date | None:
         return stands_since(root, commit, file, words)
 
-    unread = {*_unread(older, old), *_unread(newer, new)}
-    return Changes(compare(old, new, since), tuple(sorted(unread)))
+    return compare(old, new, project.today, since)
 
 
-def _unread(sources: Sources, directory: Directory) -> set[str]:
-    """Return the files of organizations that stand in `sources` and could not be decoded."""
-    read = {organization_file(folder, key) for key, folder in directory.folders.items()}
-    refused = {
-        problem.place.file
-        for problem in sources.problems
-        if problem.place.file.startswith(f"{ORGANIZATIONS}/")
-    }
-    return {*sources.of_kind(FileKind.ORGANIZATION), *refused} - read
+def _state(sources: Sources, others: Mapping[str, bytes]) -> State | None:
+    decoded = decode(sources)
+    if decoded.directory is None:
+        return None
+    return State(decoded.directory, others, unread_files(sources, decoded))
 
 
 COMMAND = changes

@@ -19,7 +19,17 @@ from generator.loading.sources import Sources
 from generator.loading.yaml_source import ParsedYaml, read_yaml
 from generator.model.country import Country
 from generator.model.directory import Directory
-from generator.model.files import HASHES_FILE, SETTINGS_FILE, TAXONOMY_FILE, country_file
+from generator.model.files import (
+    HASHES_FILE,
+    SETTINGS_FILE,
+    TAXONOMY_FILE,
+    country_file,
+    language_file,
+    office_kinds_file,
+    organization_file,
+    page_file,
+    province_file,
+)
 from generator.model.language import Language
 from generator.model.need import Taxonomy
 from generator.model.office_kind import OfficeKinds
@@ -76,6 +86,28 @@ def decode(sources: Sources) -> Decoded:
         if directory is not None:
             directory = with_staleness(directory, sources.text(HASHES_FILE))
     return Decoded(directory, tuple(sort_problems(problems)))
+
+
+def unread_files(sources: Sources, decoded: Decoded) -> frozenset[str]:
+    """Return the files of records and pages that stand in `sources` and could not be decoded or read."""
+    read = set(_files_of(decoded.directory)) if decoded.directory else set()
+    known = {file for file in sources.files if _is_decoded(file)}
+    refused = {problem.place.file for problem in sources.problems}
+    return frozenset((known | refused) - read)
+
+
+def _is_decoded(file: str) -> bool:
+    name = file_name(file)
+    return name is not None and name.kind in MODELS
+
+
+def _files_of(directory: Directory) -> Iterator[str]:
+    yield from (SETTINGS_FILE, TAXONOMY_FILE, country_file(directory.settings.country))
+    yield office_kinds_file(directory.settings.country)
+    yield from map(language_file, directory.languages)
+    yield from map(province_file, directory.provinces)
+    yield from (organization_file(folder, key) for key, folder in directory.folders.items())
+    yield from (page_file(*key) for key in directory.pages)
 
 
 def _in_order(sources: Sources) -> list[tuple[str, FileName]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 from generator.loading import FOLDERS, plain_text
+from generator.loading.copies import COPIES, MAX_BYTES_OF_COPY, is_copy
 from generator.loading.file_names import file_name, is_left_alone, misplaced_file
 from generator.loading.sources import MAX_BYTES, Sources
 from generator.problems import Problem, sort_problems
@@ -27,7 +28,9 @@ def load_revision(root: Path, revision: str) -> Sources:
     """
     files: dict[str, str] = {}
     problems: list[Problem] = []
-    for name, content in _contents(root, dict(_found(root, commit_of(root, revision)))):
+    for name, content in _contents(
+        root, dict(_found(root, commit_of(root, revision), FOLDERS, _is_record))
+    ):
         text = misplaced_file(name) if file_name(name) is None else None
         decoded = text or plain_text.decode(name, content)
         if isinstance(decoded, Problem):
@@ -46,6 +49,24 @@ def commit_of(root: Path, revision: str) -> str:
         raise UnknownRevisionError(revision) from error
 
 
+def merge_base(root: Path, revision: str) -> str:
+    """Return the full id of the last commit that `revision` and the checked out one share.
+
+    What came into `revision` since is no change of the proposal. Without a shared past it is `revision` itself.
+    Raises `UnknownRevisionError`.
+    """
+    commit = commit_of(root, revision)
+    try:
+        return _git(root, "merge-base", commit, "HEAD").decode().strip() or commit
+    except (subprocess.CalledProcessError, OSError):
+        return commit
+
+
+def load_copies(root: Path, commit: str) -> dict[str, bytes]:
+    """Return the files as of `commit` that are published or read without being records, by name."""
+    return dict(_contents(root, dict(_found(root, commit, COPIES, is_copy))))
+
+
 def stands_since(root: Path, commit: str, file: str, words: str) -> date | None:
     """Return the day on which `words` came into `file`, from the history up to `commit`.
 
@@ -61,13 +82,20 @@ def stands_since(root: Path, commit: str, file: str, words: str) -> date | None:
     return date.fromisoformat(output) if output else None
 
 
-def _found(root: Path, commit: str) -> Iterator[tuple[str, str]]:
-    """Yield name and object id of every plain file below the folders of records and pages."""
-    listed = _git(root, "ls-tree", "-r", "-z", "-l", commit, "--", *FOLDERS)
+def _is_record(name: str) -> bool:
+    return not is_left_alone(name)
+
+
+def _found(
+    root: Path, commit: str, folders: tuple[str, ...], is_asked_for: Callable[[str], bool]
+) -> Iterator[tuple[str, str]]:
+    """Yield name and object id of every plain file below `folders` that is asked for."""
+    listed = _git(root, "ls-tree", "-r", "-z", "-l", commit, "--", *folders)
     for entry in sorted(filter(None, listed.decode("utf-8", "replace").split("\0"))):
         described, _, name = entry.partition("\t")
         mode, _kind, object_id, size = described.split()
-        if mode in _PLAIN_FILES and int(size) <= MAX_BYTES and not is_left_alone(name):
+        limit = MAX_BYTES if is_asked_for is _is_record else MAX_BYTES_OF_COPY
+        if mode in _PLAIN_FILES and int(size) <= limit and is_asked_for(name):
             yield name, object_id
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from generator.components.spoken_digits import spoken_digits
 from generator.model.codes import AssuranceMethod
+from generator.outputs.changes.change_words import GROUPS, KINDS, RISKS, what_to_do
 from generator.outputs.changes.changed_facts import Change, Changes
-from generator.outputs.changes.sensitive_fields import ChangeKind, Risk
+from generator.outputs.changes.field_differences import figures
+from generator.outputs.changes.kinds import ChangeKind, Risk
 from generator.problem_formats import in_language, visible
 from generator.problems import Message, message
 
 TITLE = message("What changes for readers")
-NOTHING = message("No contact, address, visibility, status or opening hours changed.")
+NOTHING = message("Nothing that readers see or act on changed.")
 RULE = message("Call the OLD number. Never confirm a new number by calling the new number.")
 SCRIPT_TITLE = message("What to say")
 SCRIPT = (
@@ -29,28 +32,26 @@ SCRIPT = (
 )
 UNREAD = message("This file cannot be read in one of the two states, so it was not compared:")
 
-_RISKS = {
-    Risk.HIGH: message("HIGH"),
-    Risk.MEDIUM: message("MEDIUM"),
-    Risk.LOW: message("LOW"),
-}
-_KINDS = {
-    ChangeKind.NUMBER: message("telephone number"),
-    ChangeKind.MAIL: message("e-mail address"),
-    ChangeKind.WEB: message("web address"),
-    ChangeKind.HELP_LINE: message("line of every page"),
-    ChangeKind.WAY: message("way to reach them"),
-    ChangeKind.VISIBILITY: message("who may know the place"),
-    ChangeKind.ADDRESS: message("address"),
-    ChangeKind.HOURS: message("opening hours"),
-    ChangeKind.STATUS: message("status"),
-}
 _METHODS = {
     AssuranceMethod.WEBSITE: message("read on a web page"),
     AssuranceMethod.PHONE: message("by phone"),
     AssuranceMethod.VISIT: message("by a visit"),
     AssuranceMethod.LETTER: message("by letter"),
 }
+
+_WHOLE = frozenset({ChangeKind.NUMBER, ChangeKind.EXTENSION})
+_WITHOUT_NUMBERS = frozenset(
+    {
+        ChangeKind.EVIDENCE,
+        ChangeKind.EDITION,
+        ChangeKind.FILE,
+        ChangeKind.HOURS,
+        ChangeKind.LINE_HOURS,
+    }
+)
+"""Kinds whose figures are days, times and addresses of pages: said aloud they would hide what matters."""
+
+_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 _PROVEN = {
     True: message("written down in `number_changes`"),
@@ -100,30 +101,25 @@ class ChangeFormatter:
 
     def entry(self, number: int, change: Change) -> ChangeEntry:
         """Return one change in words; `number` counts from 1."""
-        risk, kind = self.words(_RISKS[change.risk]), self.words(_KINDS[change.kind])
+        risk, kind = self.words(RISKS[change.risk]), self.words(KINDS[change.kind])
         return ChangeEntry(change.risk, f"{number}. {risk}: {kind}", tuple(self._lines(change)))
 
+    def group(self, risk: Risk) -> str:
+        """Return the heading above all changes of one risk."""
+        return self.words(GROUPS[risk])
+
     def spoken(self, change: Change, written: str) -> str:
-        """Return a number digit by digit in words; nothing for what is no number."""
-        is_number = change.kind is ChangeKind.NUMBER
-        return spoken_digits(written, self.language) if is_number else ""
+        """Return numbers digit by digit in words; of a text each figure of three digits or more."""
+        if change.kind in _WHOLE:
+            return spoken_digits(written, self.language)
+        if change.kind in _WITHOUT_NUMBERS:
+            return ""
+        found = figures(_DATE.sub("", written))
+        return "; ".join(spoken_digits(run, self.language) for run in found)
 
     def what_to_do(self, change: Change) -> str:
         """Return who is to be asked, and how."""
-        if change.is_hidden and change.checked is not None:
-            told = message(
-                "Call the number that the record had before. No value is shown here."
-            )
-        elif change.call:
-            told = message(
-                "Call {number} and ask. It was in the record before.", number=change.call
-            )
-        elif change.is_of_new_record:
-            told = message(
-                "There is no old number. Find this office yourself, not through the proposal, and ask there."
-            )
-        else:
-            told = message("Ask the office itself or the publisher, not who proposed this.")
+        told = what_to_do(change.kind, change.call, is_of_new_record=change.is_of_new_record)
         third = message(
             "Several signs: a third person checks, and the old state stays meanwhile."
         )
@@ -133,15 +129,17 @@ class ChangeFormatter:
     def _lines(self, change: Change) -> Iterator[Line]:
         yield self._line(message("where"), f"{change.file}: {'/'.join(change.path)}")
         if change.is_hidden:
-            hidden = message("not shown: this record has a place that is not public")
+            hidden = message("not shown: a place that is not public could be given away")
             yield self._line(message("old and new"), self.words(hidden))
-        else:
+        if not change.is_hidden or change.old or change.new:
             yield from self._values(change)
         yield from self._checked(change)
         if change.elsewhere:
             yield self._line(message("also at"), ", ".join(change.elsewhere))
         if change.is_proven is not None:
             yield self._line(message("two checks"), self.words(_PROVEN[change.is_proven]))
+        for proof in change.proofs:
+            yield self._line(message("proof"), proof)
         for sign in change.signs:
             yield self._line(message("sign"), self.words(sign))
         yield self._line(message("to do"), self.what_to_do(change))

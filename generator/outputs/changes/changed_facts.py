@@ -1,47 +1,38 @@
-"""Compares two states of the records, fact by fact."""
+"""Compares two states of the records, fact by fact: all that a reader sees or acts on, in every file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model.assurance import Assurance
-from generator.model.codes import Status
 from generator.model.directory import Directory
-from generator.model.files import SETTINGS_FILE, organization_file
-from generator.model.organization import Organization
-from generator.outputs.changes.number_signs import NumberBook, number_to_call
-from generator.outputs.changes.proofs import proofs_of_numbers
-from generator.outputs.changes.sensitive_fields import (
-    ChangeKind,
-    Facts,
-    Path,
-    Risk,
-    facts_of_organization,
-    facts_of_settings,
-    has_hidden_place,
-    kind_of,
-    risk_of,
+from generator.model.files import (
+    SETTINGS_FILE,
+    TAXONOMY_FILE,
+    country_file,
+    language_file,
+    office_kinds_file,
+    province_file,
 )
-from generator.problems import Message, message
-
-StandsSince = Callable[[str, str], date | None]
-"""Takes a file and words in it; returns the day these words came in, or `None` where nobody knows."""
+from generator.model.record import Record
+from generator.outputs.changes.field_differences import FieldDifference, Path, differences
+from generator.outputs.changes.kinds import ChangeKind, Risk, risk_of
+from generator.problems import Message
 
 _ORDER = tuple(Risk)
-_WRITTEN_AS_TOLD = frozenset({"number", "email", "url", "website", "address_1"})
-"""Fields whose values stand in the file as they are reported, so that its history can be searched for them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One changed fact: `old` and `new` are empty where it was not, or is no longer, there.
 
-    Of a record with a place that is not public (`is_hidden`) no value is shown (REQ-D02). `call` is the number
-    that the record had before, `checked` how the old state was checked, `elsewhere` the contacts
+    Where a place that is not public could be given away (`is_hidden`) no value is shown (REQ-D02). `call` is
+    the number that the record had before, `checked` how the old state was checked, `elsewhere` the contacts
     (`organization/contact`) that have the new number too, `signs` are reasons to be careful. `is_proven` says
-    whether two checks of this change of a number are written down, `None` where none are asked for.
+    whether two independent proofs of this change are written down, `None` where none are asked for; `proofs`
+    are those that are. `is_of_new_record` says that the organization did not stand in the older state.
     """
 
     file: str
@@ -55,17 +46,14 @@ class Change:
     stands_since: date | None = None
     elsewhere: tuple[str, ...] = ()
     is_proven: bool | None = None
+    proofs: tuple[str, ...] = ()
     signs: tuple[Message, ...] = ()
+    is_of_new_record: bool = False
 
     @property
     def risk(self) -> Risk:
         """Return what a wrong change of this could do."""
         return risk_of(self.kind)
-
-    @property
-    def is_of_new_record(self) -> bool:
-        """Return whether the organization did not stand in the older state."""
-        return self.checked is None and self.file != SETTINGS_FILE
 
     @property
     def sort_key(self) -> tuple[int, str, Path]:
@@ -82,7 +70,7 @@ class Changes:
 
     @property
     def has_unproven(self) -> bool:
-        """Return whether a number changed, came or went without two checks."""
+        """Return whether something that needs two proofs changed without them."""
         return any(change.is_proven is False for change in self.items)
 
     def count(self, risk: Risk) -> int:
@@ -90,110 +78,62 @@ class Changes:
         return sum(change.risk is risk for change in self.items)
 
 
-@dataclass(frozen=True)
-class _States:
-    old: Directory
-    new: Directory
-    numbers: NumberBook
-    stands_since: StandsSince
-
-
-def compare(
-    old: Directory, new: Directory, stands_since: StandsSince = lambda _file, _words: None
-) -> tuple[Change, ...]:
-    """Return every changed contact, address, visibility, status and opening hours, sorted by risk."""
-    states = _States(old, new, NumberBook(new), stands_since)
-    found = list(_changes_of_settings(old, new))
-    for key in sorted({*old.organizations, *new.organizations}):
-        found += _changes_of_organization(states, key)
+def sorted_changes(found: Iterable[Change]) -> tuple[Change, ...]:
+    """Return changes in the order of the report."""
     return tuple(sorted(found, key=lambda change: change.sort_key))
 
 
-def _changes_of_settings(old: Directory, new: Directory) -> Iterator[Change]:
-    before, after = facts_of_settings(old.settings), facts_of_settings(new.settings)
-    for path in _differing(before, after):
-        words = before.get(path, ""), after.get(path, "")
-        yield Change(SETTINGS_FILE, path, kind_of(path), *words)
+def changes_of_files(
+    old: Directory, new: Directory, unread: Collection[str]
+) -> Iterator[Change]:
+    """Yield what changed in every file of records that is no organization, but not in `unread`."""
+    before, after = _records(old), _records(new)
+    for file in sorted({*before, *after} - set(unread)):
+        found = differences(before.get(file), after.get(file))
+        for one in gathered(found, frozenset()):
+            yield Change(file, one.path, one.kind, one.old, one.new)
 
 
-def _differing(before: Facts, after: Facts) -> list[Path]:
-    return sorted(
-        path for path in {*before, *after} if before.get(path, "") != after.get(path, "")
-    )
+def _records(directory: Directory) -> Mapping[str, Record]:
+    """Return every record that is no organization and no page, by its file."""
+    country = directory.settings.country
+    languages = {language_file(key): one for key, one in directory.languages.items()}
+    provinces = {province_file(key): one for key, one in directory.provinces.items()}
+    return {
+        SETTINGS_FILE: directory.settings,
+        TAXONOMY_FILE: directory.taxonomy,
+        country_file(country): directory.country,
+        office_kinds_file(country): directory.kinds_of_office,
+        **languages,
+        **provinces,
+    }
 
 
-def _changes_of_organization(states: _States, key: str) -> Iterator[Change]:
-    old, new = states.old.organizations.get(key), states.new.organizations.get(key)
-    before, after = _facts(old), _facts(new)
-    paths = [
-        path
-        for path in _differing(before, after)
-        if (old and new) or _tells_alone(path, before.get(path) or after[path])
-    ]
-    together = old is not None and sum(kind_of(path) is ChangeKind.NUMBER for path in paths) > 1
-    is_hidden = any(one is not None and has_hidden_place(one) for one in (old, new))
-    folders = states.old.folders if new is None else states.new.folders
-    proofs = proofs_of_numbers(states.old, states.new, key)
-    for path in paths:
-        told = before.get(path, ""), after.get(path, "")
-        signs = list(_signs_of_record(old, new, path))
-        if together and kind_of(path) is ChangeKind.NUMBER:
-            signs.append(message("more than one number of this record changes at once"))
-        if path[-1] == "number":
-            signs += states.numbers.signs(key, path[1], *told)
-        yield Change(
-            file=organization_file(folders[key], key),
-            path=path,
-            kind=kind_of(path),
-            old="" if is_hidden else told[0],
-            new="" if is_hidden else told[1],
-            is_hidden=is_hidden,
-            call="" if is_hidden or old is None else number_to_call(old, path),
-            checked=_assurance(old, path),
-            stands_since=_since(states, key, path, told[0]),
-            elsewhere=states.numbers.elsewhere(key, path, told[1]),
-            is_proven=_proof(proofs, path),
-            signs=tuple(signs),
-        )
+def gathered(
+    found: Iterable[FieldDifference], alone: frozenset[ChangeKind]
+) -> Iterator[FieldDifference]:
+    """Yield differences, those of a part that came or went whole as one, but those of a kind in `alone`."""
+    together: dict[Path, list[FieldDifference]] = {}
+    for one in found:
+        if one.whole is None or one.kind in alone:
+            yield one
+        else:
+            together.setdefault(one.whole, []).append(one)
+    for whole, parts in together.items():
+        yield _as_one(whole, parts)
 
 
-def _proof(proofs: Mapping[str, bool], path: Path) -> bool | None:
-    """Return whether a change at `path` is proven: of a status, whether all numbers it hides or shows are."""
-    if path == ("status",) and proofs:
-        return all(proofs.values())
-    return proofs.get(path[1]) if path[-1] == "number" else None
+def _as_one(whole: Path, parts: list[FieldDifference]) -> FieldDifference:
+    """Return one difference of all `parts`, of the kind that is the most dangerous among them."""
+    if len(parts) == 1 and whole:
+        return parts[0]
+    kind = min((one.kind for one in parts), key=lambda kind: _ORDER.index(risk_of(kind)))
+    kind = kind if whole else ChangeKind.RECORD
+    old = "; ".join(_named(whole, one, one.old) for one in parts if one.old)
+    new = "; ".join(_named(whole, one, one.new) for one in parts if one.new)
+    is_text = any(one.is_text for one in parts)
+    return FieldDifference(whole or ("…",), kind, old, new, whole, is_text)
 
 
-def _facts(organization: Organization | None) -> Facts:
-    return facts_of_organization(organization) if organization else {}
-
-
-def _tells_alone(path: Path, words: str) -> bool:
-    """Return whether a fact of a whole new or removed record is worth a line of its own."""
-    return kind_of(path) is not ChangeKind.WAY and words != Status.ACTIVE
-
-
-def _since(states: _States, key: str, path: Path, words: str) -> date | None:
-    if not words or path[-1] not in _WRITTEN_AS_TOLD:
-        return None
-    folder = states.old.folders[key]
-    return states.stands_since(organization_file(folder, key), words)
-
-
-def _assurance(organization: Organization | None, path: Path) -> Assurance | None:
-    """Return how the fact at `path` was checked: the contact alone, or else the whole record."""
-    if organization is None:
-        return None
-    contact = organization.contacts.get(path[1]) if path[0] == "contacts" else None
-    return (contact.assurance if contact else None) or organization.assurance
-
-
-def _signs_of_record(
-    old: Organization | None, new: Organization | None, path: Path
-) -> Iterator[Message]:
-    if old is None:
-        yield message("this record is new")
-        return
-    before, after = _assurance(old, path), _assurance(new, path)
-    if before and after and after.assured_date <= before.assured_date:
-        yield message("the day of the check is the old one: nobody says to have checked this")
+def _named(whole: Path, part: FieldDifference, words: str) -> str:
+    return f"{'/'.join(part.path[len(whole) :])}: {words}"

@@ -21,7 +21,7 @@ from generator.outputs.changes.change_text import (
     ChangeFormatter,
 )
 from generator.outputs.changes.changed_facts import Change, Changes
-from generator.outputs.changes.sensitive_fields import Risk
+from generator.outputs.changes.kinds import Risk
 from generator.problem_formats import visible
 from generator.views.language.locales import direction
 
@@ -55,7 +55,11 @@ def _as_text(changes: Changes, base: str, formatter: ChangeFormatter) -> str:
         lines += ["", formatter.words(RULE)]
     for file in changes.unread:
         lines += ["", formatter.words(UNREAD), f"  {visible(file)}"]
+    risk = None
     for entry in _entries(changes, formatter):
+        if entry.risk is not risk:
+            risk = entry.risk
+            lines += ["", formatter.group(risk).upper()]
         lines += ["", *_text_of(entry)]
     if changes.items:
         lines += ["", formatter.words(SCRIPT_TITLE)]
@@ -97,11 +101,24 @@ def _as_html(changes: Changes, base: str, formatter: ChangeFormatter) -> str:
         nothing="" if changes.items or changes.unread else words(NOTHING),
         unread_title=words(UNREAD),
         unread=[visible(file) for file in changes.unread],
-        entries=[_values_of(entry) for entry in _entries(changes, formatter)],
+        groups=_groups(changes, formatter),
         script_title=words(SCRIPT_TITLE),
         script=[words(step) for step in SCRIPT],
     )
     return str(page).rstrip("\n") + "\n"
+
+
+def _groups(changes: Changes, formatter: ChangeFormatter) -> list[dict[str, object]]:
+    """Return the entries of each risk that there are changes of, under its heading."""
+    entries = _entries(changes, formatter)
+    return [
+        {
+            "heading": formatter.group(risk),
+            "entries": [_values_of(entry) for entry in entries if entry.risk is risk],
+        }
+        for risk in Risk
+        if changes.count(risk)
+    ]
 
 
 def _values_of(entry: ChangeEntry) -> dict[str, object]:
@@ -137,6 +154,7 @@ def _object(change: Change, formatter: ChangeFormatter) -> dict[str, object]:
         "checked_by": checked.method.value if checked else None,
         "elsewhere": list(change.elsewhere),
         "is_proven": change.is_proven,
+        "proofs": list(change.proofs),
         "signs": [formatter.words(sign) for sign in change.signs],
         "to_do": formatter.what_to_do(change),
     }

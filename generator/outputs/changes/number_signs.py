@@ -12,7 +12,7 @@ from generator.model.codes import Channel
 from generator.model.directory import Directory
 from generator.model.organization import Organization
 from generator.model.phone_numbers import NumberKind, PhoneNumber, read_phone_number
-from generator.outputs.changes.sensitive_fields import Path
+from generator.outputs.changes.field_differences import Path
 from generator.problems import Message, message
 
 _OFFICE = frozenset(
@@ -100,7 +100,7 @@ def _signs_of_kinds(before: NumberKind, after: NumberKind) -> Iterator[Message]:
 def number_to_call(organization: Organization, path: Path) -> str:
     """Return the number to ask about a change: that of the changed contact, else the first one to call."""
     contacts = organization.contacts
-    own = contacts.get(path[1]) if path[0] == "contacts" else None
+    own = contacts.get(path[1]) if path[0] == "contacts" and len(path) > 1 else None
     asked = [own] if own else []
     asked += [contact for contact in contacts.values() if contact.channel is Channel.VOICE]
     asked += [contact for contact in contacts.values() if contact.channel in _BY_PHONE]

@@ -67,11 +67,12 @@ def run(project: Path, *words: str, language: str = "en") -> Result:
     )
 
 
-def report(project: Path) -> list[dict[str, object]]:
+def report(project: Path, kind: str = "") -> list[dict[str, object]]:
+    """Return what is reported, of one kind alone where one is asked for."""
     ran = run(project, "--format", "json")
     assert ran.exit_code == 0, ran.output
     found: list[dict[str, object]] = json.loads(ran.output)["changes"]
-    return found
+    return [one for one in found if kind in {"", one["kind"]}]
 
 
 @pytest.fixture
@@ -103,10 +104,130 @@ def test_the_report_in_all_forms(language: str, proposal: Path, golden: Golden) 
 
 
 def test_nothing_changed_says_so_and_ends_well(project: Path) -> None:
-    change(project, CLINIC, "A doctor or nurse looks", "A nurse or doctor looks")
+    change(project, CLINIC, "# A public address,", "# An address,")
     ran = run(project, "--fail-on", "low")
     assert ran.exit_code == 0
-    assert "No contact, address" in ran.output
+    assert "Nothing that readers see or act on changed." in ran.output
+
+
+REGION = "directory_data/regions/velmora.yaml"
+PAGE = "docs/en/now.md"
+
+
+@pytest.mark.parametrize(
+    ("edit", "kind", "value"),
+    [
+        ((CLINIC, "police_contact: must_report", "police_contact: never"), "police", "never"),
+        ((CLINIC, "confidentiality: kept", "confidentiality: unknown"), "secrecy", "kept"),
+        ((CLINIC, "anonymous: no", "anonymous: yes"), "anonymity", "yes"),
+        ((CLINIC, "[women, men]", "[women]"), "eligibility", "women"),
+        ((CLINIC, "kind: partly_free", "kind: free"), "cost", "free"),
+        ((CLINIC, "en: Night care", "en: Night care 0117 496 0199"), "figures", "0199"),
+        ((CLINIC, "injuries and illness", "injuries, 07–400 12·34 56"), "figures", "12·34 56"),
+        ((CLINIC, "contacts: [desk, site]", "contacts: [site, desk]"), "first", "site; desk"),
+        (
+            (SETTINGS, "en: Services near you", "en: Other services"),
+            "setting",
+            "Other services",
+        ),
+        ((SETTINGS, 'ask_first_days: "180"', 'ask_first_days: "3650"'), "limit", "3650"),
+        ((SETTINGS, 'number: "1"', 'number: "2"'), "edition", "2"),
+        (
+            (SETTINGS, "https://www.example.com/weather", "https://www.example.com/w"),
+            "web",
+            "/w",
+        ),
+        ((REGION, "Velmora", "Velmora 0117 496 0199"), "figures", "0199"),
+        ((PAGE, "heading: ", "heading: Call 0117 496 0199, "), "figures", "0199"),
+        ((PAGE, "---\n\n", "---\n\n[Police](https://wa.me/447400123456)\n\n"), "link", "wa.me"),
+    ],
+)
+def test_whatever_readers_see_or_act_on_is_told(
+    edit: tuple[str, str, str], kind: str, value: str, project: Path
+) -> None:
+    change(project, *edit)
+    told = [one for one in report(project, kind) if one["file"] == edit[0]]
+    assert any(value in f"{one['old']} {one['new']}" for one in told), report(project)
+
+
+def test_a_change_of_the_wording_alone_is_of_low_risk_and_has_no_number(project: Path) -> None:
+    change(project, CLINIC, "A doctor or nurse looks", "A nurse or doctor looks")
+    [found] = report(project)
+    assert (found["kind"], found["risk"], found["new_in_words"]) == ("text", "low", "")
+
+
+def test_figures_that_another_language_has_already_are_no_new_ones(project: Path) -> None:
+    change(project, CLINIC, "luka dan sakit", "luka dan sakit, loket 2026")
+    git(project, "commit", "--all", "--quiet", "--message", "Figures in one language")
+    change(project, CLINIC, "injuries and illness", "injuries and illness, counter 2026")
+    assert [one["kind"] for one in report(project)] == ["text"]
+
+
+def test_an_organization_without_numbers_does_not_go_in_silence(project: Path) -> None:
+    (project / HOUSE).unlink()
+    assert [one["file"] for one in report(project, "record")] == [HOUSE]
+
+
+def test_a_file_for_readers_that_is_no_record_is_told(project: Path) -> None:
+    (project / "docs/id/lines.html").write_text("<p>Call 0117 496 0199</p>", "utf-8")
+    [found] = report(project)
+    assert (found["kind"], found["new"]) == ("figures", "<p>Call 0117 496 0199</p>")
+
+
+def test_a_handbook_page_and_a_link_in_docs_are_told(project: Path) -> None:
+    (project / "docs/en/handbook").mkdir()
+    (project / "docs/en/handbook/calls.md").write_text("Ask at 0117 496 0199.\n", "utf-8")
+    (project / "docs/en/handbook/more.md").symlink_to("/etc/passwd")
+    assert [one["new"] for one in report(project)] == [
+        "Ask at 0117 496 0199.",
+        "-> /etc/passwd",
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_no_number_removed(project: Path) -> None:
+    change(project, CLINIC, 'closes_at: "06:00"', 'closes_at: "06:00')
+    ran = run(project)
+    assert "cannot be read" in ran.output
+    assert "0117 496 0101" not in ran.output
+
+
+def test_what_came_into_the_base_meanwhile_is_no_change_of_the_proposal(project: Path) -> None:
+    git(project, "switch", "--quiet", "--create", "proposal")
+    change(project, CLINIC, "A doctor or nurse looks", "A nurse or doctor looks")
+    git(project, "commit", "--all", "--quiet", "--message", "Other words")
+    git(project, "switch", "--quiet", "-")
+    change(project, CLINIC, "0117 496 0101", "0117 496 0199")
+    git(project, "commit", "--all", "--quiet", "--message", "Another number")
+    base = subprocess.check_output(["git", "-C", project, "rev-parse", "HEAD"], text=True)
+    git(project, "switch", "--quiet", "proposal")
+    told = run(project, "--base", base.strip(), "--format", "json").output
+    assert [one["kind"] for one in json.loads(told)["changes"]] == ["text"]
+
+
+def test_a_copy_of_a_record_and_a_name_that_is_nearly_known_are_told(project: Path) -> None:
+    text = (project / CLINIC).read_text("utf-8").replace("0117 496 0101", "0117 496 0177")
+    (project / f"{AMBREL}/second-clinic.yaml").write_text(text, "utf-8")
+    other = text.replace("Harbour Clinic", "Harbor Clinic").replace("must_report", "never")
+    (project / f"{AMBREL}/third-clinic.yaml").write_text(other, "utf-8")
+    signs = [str(one["signs"]) for one in report(project, "resemblance")]
+    assert ["word by word" in sign for sign in signs] == [True, False]
+    assert "nearly that of `harbour-clinic`" in signs[1]
+
+
+def test_a_hidden_place_that_comes_with_another_change_hides_no_number(project: Path) -> None:
+    change(project, CLINIC, "0117 496 0101", "0117 496 0199")
+    hidden = "  room: {address_visibility: withheld, reached_through: [open-line]}\n"
+    change(project, CLINIC, "services:\n", f"{hidden}services:\n")
+    [number] = report(project, "number")
+    assert (number["old"], number["new"]) == ("0117 496 0101", "0117 496 0199")
+
+
+def test_a_history_that_never_was_is_refused(project: Path) -> None:
+    told = ("old: 07400 123456", "new: 0117 496 0101", "old_answers: yes")
+    write_down(project, *told, checks=(ASKED_BY_LETTER, ASKED_AT_THE_OLD_NUMBER))
+    [found] = report(project, "history")
+    assert "07400 123456" in str(found["new"])
+    assert unproven(project).exit_code == 1
 
 
 def test_a_number_stands_in_digits_and_in_words_with_the_old_one_to_call(project: Path) -> None:
@@ -146,7 +267,7 @@ def test_where_else_the_new_number_stands(project: Path) -> None:
 def test_a_fresh_check_takes_away_the_sign_of_an_old_one(project: Path) -> None:
     change(project, CLINIC, "0117 496 0101", "0117 496 0199")
     change(project, CLINIC, "2026-11-10", "2026-11-21")
-    [found] = report(project)
+    [found] = report(project, "number")
     assert found["signs"] == []
 
 
@@ -161,7 +282,7 @@ def test_a_fresh_check_takes_away_the_sign_of_an_old_one(project: Path) -> None:
         (CLINIC, "address_visibility: public", "address_visibility: withheld"),
     ],
 )
-def test_no_value_of_a_record_with_a_hidden_place_is_told(
+def test_no_address_of_a_place_that_is_or_was_hidden_is_told(
     file: str, old: str, new: str, project: Path
 ) -> None:
     change(project, file, old, new)
@@ -181,8 +302,9 @@ def test_no_value_of_a_record_with_a_hidden_place_is_told(
     told = "".join(run(project, "--format", form).output for form in ("text", "html", "json"))
     assert "who may know the place" in told
     assert "address_visibility" in told
-    for secret in ("Quiet Lane", "Harbour Road", "10117", "0199", "nine nine", "73.01"):
+    for secret in ("Quiet Lane", "Harbour Road", "10117", "one one seven\n", "73.01"):
         assert secret not in told
+    assert ("0117 496 0199" in told) is (file == CLINIC), "a number is public"
 
 
 def test_a_record_that_cannot_be_read_is_named(project: Path) -> None:
