@@ -93,7 +93,7 @@ TABLE = {
         "*-112 layanan-112-* jakarta-siaga-112 psc-119-* -",
         "lpsk rptc kemensos-171 uptd-*",
     ),
-    "afraid_no_sleep": ("sejiwa-119", "lpsk kemnaker"),
+    "afraid_no_sleep": ("sejiwa-119 jakcare", "lpsk kemnaker"),
     "nowhere_to_sleep:women_children": ("sapa-129 uptd-*", "kemnaker lpsk polisi-110"),
     "nowhere_to_sleep:men": ("kemensos-171", "sapa-129 komnas-perempuan polisi-110"),
     "called_by_police": ("lpsk lbh-*", "kemnaker kp2mi polisi-110"),
