@@ -65,9 +65,15 @@ def test_every_answer_has_a_way_on(ask: str, told: Told) -> None:
         assert answer.first or answer.rules or answer.entries or place is None, place
 
 
-def test_most_answers_have_somebody_to_call_or_a_rule(told: Told) -> None:
+def test_most_answers_have_somebody_to_call_a_place_to_go_or_a_rule(told: Told) -> None:
     found = [answer for ask in ASKS for answer in told(ask).values()]
-    assert sum(1 for one in found if one.first or one.rules) >= 0.99 * len(found)
+    helped = [one for one in found if one.first or one.rules or has_a_place(one)]
+    assert len(helped) >= 0.99 * len(found)
+
+
+def has_a_place(answer: Answer) -> bool:
+    """An office that can be visited stands for the rule about its kind, also where it has no number."""
+    return any(entry.fit.way is WayKind.ADDRESS for entry in answer.entries)
 
 
 @pytest.mark.parametrize("ask", ASKS)
