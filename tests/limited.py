@@ -16,7 +16,7 @@ from typing import TypeVar
 T = TypeVar("T")
 MEGABYTE = 1024 * 1024
 MOST_MEMORY = 200 * MEGABYTE
-MOST_SECONDS = 5
+MOST_SECONDS = 20
 IMPORTED = ("generator.build", "pytest")
 """What nearly all such work needs: imported once, by the process from which the others are copied."""
 

