@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -12,9 +13,11 @@ from generator.views.answers.answer_views import AnswerBuilder
 from generator.views.editions import edition_view, help_line_views, locale_prefix, locale_views
 from generator.views.language.localizer import Localizer
 from generator.views.page.pages import page_views
+from generator.views.paths import office_path
 from generator.views.place.districts import PlaceBuilder
 from generator.views.place.listings import Listings
 from generator.views.place.needs import need_views, situation_views
+from generator.views.read_model.answer_view import OfficeView
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Link
@@ -73,8 +76,17 @@ def _view(
         words=localizer.words,
         sensitive=scope.sensitive,
         interface_lang=localizer.spoken,
-        offices=tuple(told.office(code) for code in scope.directory.office_kinds),
+        # The last of all: a page is made for the kinds that the others lead to.
+        offices=tuple(_offices(scope, told, services)),
     )
+
+
+def _offices(scope: Scope, told: AnswerBuilder, services: ServiceViews) -> Iterator[OfficeView]:
+    """Yield the kinds of office that an answer or a service speaks of."""
+    linked = {service.office.path for service in services.values() if service.office}
+    for code, kind in scope.directory.office_kinds.items():
+        if code in told.offices_told or office_path(kind.number) in linked:
+            yield told.office(code)
 
 
 def _with_alternatives(services: ServiceViews, listings: Listings) -> ServiceViews:
@@ -93,6 +105,8 @@ def _closed(view: ServiceView, listings: Listings) -> ServiceView:
         hours=replace(view.hours, state="unknown", lines=(), week=(), machine=""),
         facts=(),
         unknown=(),
+        by_rule=(),
+        office=None,
         places=(),
         badges=frozenset(),
         badge_labels=(),

@@ -30,6 +30,7 @@ from generator.outputs.booklet.page_data import printed_pages, reading_pages
 from generator.outputs.booklet.service_data import (
     page_address,
     printed_facts,
+    printed_rules,
     printed_service,
 )
 from generator.views.publishing.copies import card_lines_to_copy, may_be_copied
@@ -110,6 +111,7 @@ def service_document(view: DirectoryView, service: ServiceView) -> Document:
         "title": service.title,
         "service": printed_service(service, view),
         "facts": printed_facts(service, view),
+        "rules": printed_rules(service, view),
     }
     return seal(facts, view)
 

@@ -39,6 +39,7 @@ def booklet_words(view: DirectoryView) -> dict[str, str]:
             "Part of this is in another language. Nobody has put it into yours yet."
         ),
         "questions": words("What you can ask"),
+        "by_rule": words("By rule. They have not confirmed it."),
         "much_unknown": words("Not all is known yet. You can ask:"),
         "abroad": words("From abroad: {number}", number="{number}"),
         "first": words("Try this first"),

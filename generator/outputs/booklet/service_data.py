@@ -7,8 +7,9 @@ import json
 from generator.components.typesetting.framing import printed_hours, web_address
 from generator.components.typesetting.texts import printed, printed_contact
 from generator.views.publishing.copies import contacts_to_copy
-from generator.views.publishing.fact_choices import SHEET, facts_of_entry
+from generator.views.publishing.fact_choices import SHEET, facts_of_entry, rules_of_entry
 from generator.views.read_model.directory_view import DirectoryView
+from generator.views.read_model.rule_view import RuleView
 from generator.views.read_model.service_view import Fact, PlaceView, ServiceView
 from generator.views.read_model.text_view import Origin
 
@@ -35,6 +36,7 @@ def printed_service(service: ServiceView, view: DirectoryView) -> dict[str, obje
         "summary": printed(service.summary, locale),
         "contacts": contacts,
         "facts": facts,
+        "by_rule": [_rule(rule, locale) for rule in rules_of_entry(service)],
         "unknown": list(service.unknown),
         "asked_first": list(service.unknown[:ASKED_FIRST]),
         "hours": printed_hours(service.hours),
@@ -51,6 +53,11 @@ def printed_service(service: ServiceView, view: DirectoryView) -> dict[str, obje
 def printed_facts(service: ServiceView, view: DirectoryView) -> list[dict[str, object]]:
     """Return every fact of `service`, for the sheet that shows it alone."""
     return [_fact(fact, view.locale) for fact in SHEET.of(service)]
+
+
+def printed_rules(service: ServiceView, view: DirectoryView) -> list[dict[str, object]]:
+    """Return all that the rules say of `service`, for the sheet that shows it alone."""
+    return [_rule(rule, view.locale) for rule in service.by_rule]
 
 
 def page_address(view: DirectoryView, path: str) -> dict[str, object]:
@@ -73,6 +80,14 @@ def _fact(fact: Fact, locale: str) -> dict[str, object]:
         "question": fact.question,
         "answers": [printed(answer, locale) for answer in fact.answers],
         "steps": fact.is_steps,
+    }
+
+
+def _rule(rule: RuleView, locale: str) -> dict[str, object]:
+    return {
+        "question": rule.question,
+        "answers": [printed(rule.statement, locale)],
+        "steps": False,
     }
 
 

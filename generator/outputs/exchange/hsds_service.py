@@ -148,6 +148,7 @@ def _attributes(view: DirectoryView, service: ServiceView) -> Iterator[Object]:
         *(("stage", stage) for stage in service.stages),
         *(("fits", badge) for badge in sorted(service.badges)),
         *((f"fact-{fact.key}", " ".join(map(str, fact.answers))) for fact in service.facts),
+        *((f"by-rule-{rule.key}", str(rule.statement)) for rule in service.by_rule),
         *(("not-known", question) for question in service.unknown),
         ("assurance", service.assurance.state),
         *(("assurance-words", sentence) for sentence in service.assurance.sentences),

@@ -31,8 +31,8 @@ FACT_COLUMNS = {
 
 COLUMNS = (
     "id", "code", "name", "organization", "run_by", "status", "description", "needs", "service_areas",
-    "phones", "email", "web", "opening_hours", "places", *FACT_COLUMNS.values(), "not_known", "assurance",
-    "assured_date", "page",
+    "phones", "email", "web", "opening_hours", "places", *FACT_COLUMNS.values(), "by_rule", "not_known",
+    "assurance", "assured_date", "page",
 )  # fmt: skip
 BYTE_ORDER_MARK = "\ufeff"
 """Without it the most common spreadsheet program garbles every letter outside ASCII."""
@@ -63,6 +63,7 @@ def _row(view: DirectoryView, service: ServiceView, areas: dict[str, str]) -> Ro
         "; ".join(service.hours.lines),
         "; ".join(", ".join(map(str, place.lines)) for place in service.places),
         *(facts.get(key, "") for key in FACT_COLUMNS),
+        " ".join(f"{rule.question} {rule.statement}" for rule in service.by_rule),
         "; ".join(service.unknown),
         " ".join(service.assurance.sentences),
         service.assurance.date,

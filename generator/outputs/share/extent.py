@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
-from generator.views.publishing.fact_choices import SHORTENED
+from generator.views.publishing.fact_choices import SHORTENED, rules_of_entry
 from generator.views.publishing.groups import groups_of_district
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.page_view import PageView
@@ -18,31 +18,36 @@ FIRST_PAGES = ("now", "safety", "rights", "questions")
 
 
 class Detail(IntEnum):
-    """How much is told of a service: the essential facts, all facts, or also what is not known yet."""
+    """How much is told of a service.
 
-    ESSENTIAL = 0
-    FACTS = 1
-    ALL = 2
+    Only its name, what it does and its first number; the essential facts; all facts; or also what is
+    not known yet.
+    """
+
+    NAMED = 0
+    ESSENTIAL = 1
+    FACTS = 2
+    ALL = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Pages of a file, the detail of its services, and the ids of those that are told in essence only."""
+    """Pages of a file, the detail of its services, and what is told of those that are shortened, by id."""
 
     pages: tuple[PageView, ...]
     detail: Detail
-    shortened: frozenset[str] = frozenset()
+    shortened: Mapping[str, Detail] = field(default_factory=dict)
 
     def detail_of(self, service: ServiceView) -> Detail:
         """Return how much the file tells of `service`."""
-        return Detail.ESSENTIAL if service.id in self.shortened else self.detail
+        return self.shortened.get(service.id, self.detail)
 
 
 def extents(view: DirectoryView, district: DistrictView) -> list[Extent]:
-    """Return ever smaller extents; numbers stay in all of them.
+    """Return ever smaller extents; the first number of each service stays in all of them.
 
     First the pages go that are not among the first, then the lists of what is not known, then the other pages,
-    and last the facts of services that are not essential, the farthest services first.
+    then the facts of services that are not essential, and last all but name and number, the farthest first.
     """
     pages = sorted(view.pages, key=_rank)
     first = [page for page in pages if page.id in FIRST_PAGES]
@@ -51,10 +56,11 @@ def extents(view: DirectoryView, district: DistrictView) -> list[Extent]:
         for count in range(len(pages), len(first) - 1, -1)
     ]
     found += [Extent(tuple(first[:count]), Detail.FACTS) for count in range(len(first), -1, -1)]
-    shortened: set[str] = set()
-    for service in _farthest_first(view, district):
-        shortened.add(service.id)
-        found.append(Extent((), Detail.FACTS, frozenset(shortened)))
+    shortened: dict[str, Detail] = {}
+    for detail in (Detail.ESSENTIAL, Detail.NAMED):
+        for service in _farthest_first(view, district):
+            shortened = {**shortened, service.id: detail}
+            found.append(Extent((), Detail.FACTS, shortened))
     return found
 
 
@@ -63,8 +69,11 @@ def told(service: ServiceView, detail: Detail) -> ServiceView:
     if detail is Detail.ALL:
         return service
     if detail is Detail.FACTS:
-        return replace(service, unknown=())
-    return replace(service, facts=SHORTENED.of(service), unknown=())
+        return replace(service, unknown=(), by_rule=rules_of_entry(service))
+    short = replace(service, facts=SHORTENED.of(service), unknown=(), by_rule=())
+    if detail is Detail.ESSENTIAL:
+        return short
+    return replace(short, facts=(), contacts=service.contacts[:1], places=())
 
 
 def _rank(page: PageView) -> int:

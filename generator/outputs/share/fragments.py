@@ -51,13 +51,13 @@ class Pieces(InterfaceWords):
 
     def _service(self, service: ServiceView, detail: Detail) -> Fragment:
         compose, hours = self.compose, service.hours
-        open_now = compose("open_now", hours=hours) if hours.machine else NOTHING
-        places = [compose("place", place=place, level=5) for place in service.places]
         kept = told(service, detail)
+        open_now = compose("open_now", hours=hours) if hours.machine else NOTHING
+        places = [compose("place", place=place, level=5) for place in kept.places]
         return compose(
             "service",
             service=kept,
-            contacts=contacts_to_copy(service),
+            contacts=contacts_to_copy(kept),
             id=service.path.removeprefix("#"),
             is_short=len(kept.facts) < len(service.facts),
             has_gaps=len(kept.unknown) < len(service.unknown),

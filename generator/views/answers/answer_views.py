@@ -98,6 +98,11 @@ class AnswerBuilder:
             self._offices[code] = office_view(self.scope, code)
         return self._offices[code]
 
+    @property
+    def offices_told(self) -> frozenset[str]:
+        """The kinds of office that the answers made so far speak of, as codes."""
+        return frozenset(self._offices)
+
     @cached_property
     def _offices(self) -> dict[str, OfficeView]:
         return {}

@@ -8,9 +8,10 @@ from generator.model.codes import YesNo
 from generator.model.office_kind import OfficeExists, OfficeKind, OfficeRule
 from generator.translations.catalog import message_id as _
 from generator.views.paths import office_path
-from generator.views.read_model.answer_view import OfficeView, RuleView
+from generator.views.read_model.answer_view import OfficeView
+from generator.views.read_model.rule_view import RuleView
 from generator.views.scope import Scope
-from generator.views.service.facts import QUESTIONS
+from generator.views.service.facts import QUESTIONS, Question
 
 _EXISTS = {
     OfficeExists.IN_EVERY_DISTRICT: _("Every district has one."),
@@ -31,22 +32,22 @@ def office_view(scope: Scope, code: str) -> OfficeView:
         how_found=localizer.text(kind.how_found) if kind.how_found else None,
         bring=localizer.text(kind.bring) if kind.bring else None,
         say=localizer.text(kind.say) if kind.say else None,
-        rules=tuple(_rules(scope, kind)),
+        rules=tuple(rule_views(scope, kind)),
     )
 
 
-def _rules(scope: Scope, kind: OfficeKind) -> Iterator[RuleView]:
+def rule_views(scope: Scope, kind: OfficeKind) -> Iterator[RuleView]:
     """Yield the rules in the order of the questions every service is asked."""
     for question in QUESTIONS:
         rule = kind.rules.get(question.key)
         if rule is not None:
-            yield rule_view(scope, question.words, rule)
+            yield _rule_view(scope, question, rule)
 
 
-def rule_view(scope: Scope, question: str, rule: OfficeRule) -> RuleView:
-    """Return one rule as the answer to a question (a message)."""
+def _rule_view(scope: Scope, question: Question, rule: OfficeRule) -> RuleView:
     return RuleView(
-        question=scope.localizer.words(question),
+        key=question.key,
+        question=scope.localizer.words(question.words),
         statement=scope.localizer.text(rule.statement),
         article=rule.law.article,
         source_href=rule.law.source,

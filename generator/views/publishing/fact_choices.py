@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.model.keys import ChoiceKey, FactKey
+from generator.views.read_model.rule_view import RuleView
 from generator.views.read_model.service_view import Fact, ServiceView
 
 
@@ -108,6 +109,15 @@ TOLD_BY_BADGE: Mapping[FactKey, ChoiceKey] = MappingProxyType(
     }
 )
 """Facts of which the words of a badge already say the same."""
+
+
+RULES_OF_ENTRY = (FactKey.COST, FactKey.WHO, FactKey.POLICE)
+"""What an entry tells by rule where the office itself has said nothing: what most people ask before they go."""
+
+
+def rules_of_entry(service: ServiceView) -> tuple[RuleView, ...]:
+    """Return what an entry of a booklet tells by rule."""
+    return tuple(rule for rule in service.by_rule if rule.key in RULES_OF_ENTRY)
 
 
 def facts_of_entry(service: ServiceView) -> tuple[Fact, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.views.read_model.contact_view import ContactView
+from generator.views.read_model.rule_view import RuleView
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Link, Text
 
@@ -27,22 +28,6 @@ class AdviceView:
     """Whether the police will know."""
     is_state: bool
     """True for an office of the State, which some readers fear."""
-
-
-@dataclass(frozen=True, slots=True)
-class RuleView:
-    """One thing the rules say of every office of a kind; never a fact about one office."""
-
-    question: str
-    """The question it answers, in words."""
-    statement: Text
-    """The rule in plain words."""
-    article: str
-    """Law and article, or who announced it."""
-    source_href: str
-    """Where it was read."""
-    needs_lawyer: bool
-    """True where a lawyer has to confirm the reading."""
 
 
 @dataclass(frozen=True, slots=True)

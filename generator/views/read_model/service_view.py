@@ -8,6 +8,7 @@ from generator.model.codes import AddressVisibility, Level, RunBy, Status
 from generator.model.keys import ChoiceKey, FactKey
 from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import ContactView, HoursView
+from generator.views.read_model.rule_view import RuleView
 from generator.views.read_model.text_view import Link, Text
 
 
@@ -118,6 +119,10 @@ class ServiceView:
     """BCP 47 tags of those it is known to speak."""
     run_by_code: RunBy = RunBy.NGO
     """Who stands behind it."""
+    by_rule: tuple[RuleView, ...] = ()
+    """What the rules say of every office of its kind where it has said nothing: never a fact about it."""
+    office: Link | None = None
+    """The page of its kind, with the rules and where they stand."""
 
     @property
     def first_contact(self) -> ContactView | None:

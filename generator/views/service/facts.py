@@ -58,19 +58,32 @@ QUESTIONS = (
 """Who a friend may bring stands before what to bring, and hours before the place, as SA-T1 asks."""
 
 
-def facts_of(subject: Subject) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
-    """Return the answered questions, and in a few words each what is not known yet."""
+class Answered(NamedTuple):
+    """What is known of a service: the answered questions, and in a few words each what is not known yet.
+
+    `open` are the questions to which an answer, or a part of it, is missing.
+    """
+
+    facts: tuple[Fact, ...]
+    unknown: tuple[str, ...]
+    open: frozenset[FactKey]
+
+
+def facts_of(subject: Subject) -> Answered:
+    """Ask every question of a service."""
     facts: list[Fact] = []
     unknown: dict[str, None] = {}
+    open_keys: set[FactKey] = set()
     localizer = subject.scope.localizer
     for question in QUESTIONS:
         answers = []
         for answer in question.answers(subject):
             if isinstance(answer, NotKnown):
                 unknown[localizer.words(answer.what)] = None
+                open_keys.add(question.key)
             else:
                 answers.append(answer)
         if answers:
             words = localizer.words(question.words)
             facts.append(Fact(question.key, words, tuple(answers), question.is_steps))
-    return tuple(facts), tuple(unknown)
+    return Answered(tuple(facts), tuple(unknown), frozenset(open_keys))

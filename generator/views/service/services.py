@@ -10,19 +10,21 @@ from generator.model.codes import Delivery, Level, Status
 from generator.model.directory import NATIONAL
 from generator.translations.catalog import message_id as _
 from generator.views.answers.answer import Answers
+from generator.views.answers.office_views import rule_views
 from generator.views.answers.ways import Way
-from generator.views.paths import page_path, service_path
+from generator.views.paths import office_path, page_path, service_path
 from generator.views.place.places import place_view
 from generator.views.publishing.first_contact import best_first
 from generator.views.read_model.contact_view import ContactView
+from generator.views.read_model.rule_view import RuleView
 from generator.views.read_model.service_view import ServiceView
-from generator.views.read_model.text_view import Text
+from generator.views.read_model.text_view import Link, Text
 from generator.views.scope import Scope, links
 from generator.views.service import labels
 from generator.views.service.assurances import assurance_view
 from generator.views.service.choices import badge_messages, badges_of
 from generator.views.service.contacts import ContactViews
-from generator.views.service.facts import facts_of
+from generator.views.service.facts import Answered, facts_of
 from generator.views.service.new_numbers import reference_of, with_old_number
 from generator.views.service.service_records import ServiceRecord
 from generator.views.service.subject import Subject
@@ -54,7 +56,7 @@ def _service_view(
     places = tuple(place_view(scope, place) for place in record.locations)
     zone = scope.zone_of(record.organization_id, organization)
     hours = scope.hours(service.schedules, zone)
-    facts, unknown = facts_of(Subject(scope, record, hours, places))
+    known = facts_of(Subject(scope, record, hours, places))
     badges = badges_of(organization, service)
     return ServiceView(
         id=record.id,
@@ -71,8 +73,8 @@ def _service_view(
         stages=tuple(stage.value for stage in service.stages),
         contacts=ways,
         hours=hours,
-        facts=facts,
-        unknown=(*unknown, *_unknown_of_contacts(scope, record)),
+        facts=known.facts,
+        unknown=(*known.unknown, *_unknown_of_contacts(scope, record)),
         places=places,
         assurance=assurance_view(scope, record, ways),
         badges=badges,
@@ -84,7 +86,23 @@ def _service_view(
         is_residential=service.delivery == (Delivery.STAY,),
         languages=tuple(service.languages or ()),
         run_by_code=organization.run_by,
+        by_rule=tuple(_rules(scope, record, known)),
+        office=_office(scope, record),
     )
+
+
+def _rules(scope: Scope, record: ServiceRecord, known: Answered) -> Iterator[RuleView]:
+    """Yield what the rules say where the record is silent; what the record says wins."""
+    kind = scope.directory.office_kinds.get(record.organization.office_kind or "")
+    if kind is not None:
+        told = {fact.key for fact in known.facts} - known.open
+        yield from (rule for rule in rule_views(scope, kind) if rule.key not in told)
+
+
+def _office(scope: Scope, record: ServiceRecord) -> Link | None:
+    """Return the page of the kind of office, if the record names one."""
+    kind = scope.directory.office_kinds.get(record.organization.office_kind or "")
+    return Link(office_path(kind.number), scope.localizer.text(kind.name)) if kind else None
 
 
 def _title(scope: Scope, record: ServiceRecord) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.views.read_model.answer_view import AdviceView, AnswerView, OfficeView, RuleView
+from generator.views.read_model.answer_view import AdviceView, AnswerView, OfficeView
+from generator.views.read_model.rule_view import RuleView
 from generator.views.read_model.contact_view import ContactView, DayView, HelpLineView, HoursView
 from generator.views.read_model.directory_view import DirectoryView, EditionView, LocaleView
 from generator.model.codes import AddressVisibility, Channel, Level, Status
@@ -350,6 +351,7 @@ REGISTRY = OfficeView(
     say=None,
     rules=(
         RuleView(
+            key=FactKey.COST,
             question="What does it cost?",
             statement=text("Papers are free."),
             article="Law 1",
