@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.model.codes import RunBy
+from generator.model.codes import Level, RunBy, Status
 from generator.model.directory import Directory
 from generator.model.office_kind import OfficeExists, OfficeKind
 from generator.views.answers.asking import Ask
@@ -54,7 +54,7 @@ class Answer:
     second: Recommended | None
     """One run by somebody else, for when nobody answers or the first is feared."""
     rules: tuple[str, ...]
-    """Codes of kinds of offices that the rules speak of and no record says how to reach, the best first."""
+    """Codes of kinds of offices that the rules speak of and no record replaces, the best first."""
 
     @property
     def others(self) -> tuple[Entry, ...]:
@@ -185,7 +185,7 @@ class Answers:
         return self._known_ways[key]
 
     def _rules(self, ask: Ask, place: str | None) -> Iterator[str]:
-        """Yield kinds of offices that each district has or should have and no record says how to reach."""
+        """Yield kinds of offices that each district has or should have, and that no record replaces."""
         kinds: Mapping[str, OfficeKind] = self.directory.office_kinds
         chosen = [one.office_kind for one in ask.ask_first if one.office_kind is not None]
         offering = [key for key, kind in kinds.items() if set(kind.offers) & set(ask.kinds)]
@@ -193,8 +193,37 @@ class Answers:
             kind = kinds.get(key)
             if kind is None or kind.exists is OfficeExists.SOME or ask.is_abroad:
                 continue
-            if place is None or not self.reach.has_office(place, key):
+            if place is None or not self._is_replaced(key, kind, place):
                 yield key
+
+    def _is_replaced(self, key: str, kind: OfficeKind, place: str) -> bool:
+        """Say whether a record tells more of an office than the rule does.
+
+        How to find what every district has stays until an office there may be called or written to first. "Not
+        all have one" falls as soon as a record names one.
+        """
+        should = kind.exists is OfficeExists.SHOULD
+        return (place, key) in (self._offices_named if should else self._offices_to_ask)
+
+    @cached_property
+    def _offices_named(self) -> frozenset[tuple[str, str]]:
+        return frozenset(self._offices(self.reach.records.values()))
+
+    @cached_property
+    def _offices_to_ask(self) -> frozenset[tuple[str, str]]:
+        records = self.reach.records.values()
+        return frozenset(self._offices(filter(self._may_be_asked, records)))
+
+    def _offices(self, records: Iterable[ServiceRecord]) -> Iterator[tuple[str, str]]:
+        """Yield (area, kind) of each office; that of one village or ward is none for its district."""
+        for record in records:
+            kind = record.organization.office_kind
+            if kind is not None and record.organization.level is not Level.LOCAL:
+                yield from ((area, kind) for area in record.service.service_area)
+
+    def _may_be_asked(self, record: ServiceRecord) -> bool:
+        ways = self._ways.of(record, is_abroad=False)
+        return record.status is Status.ACTIVE and bool(ways) and ways[0].may_lead
 
 
 def _recommended(entry: Entry) -> Recommended | None:

@@ -200,11 +200,25 @@ def test_nobody_is_sent_first_to_an_office_that_is_closed_for_some_time() -> Non
     assert answer(desk=("status: temporarily_closed", "")).first is None
 
 
+def rules_beside(service: str, organization: str, exists: str) -> tuple[str, ...]:
+    """Return the offices by rule beside the Corner Desk, a clinic."""
+    directory = directory_with(desk=(service, f"office_kind: clinic\n{organization}"))
+    kind = OfficeKind.model_validate(
+        {"number": "1", "name": {"en": "Clinic"}, "exists": exists}
+    )
+    ask = replace(WAGES, ask_first=(AskFirst(office_kind="clinic"),))
+    kinds = OfficeKinds(office_kinds={"clinic": kind})
+    told = Answers(replace(directory, kinds_of_office=kinds), TODAY).answer(ask, "ambrel")
+    assert "desk" in order(told)
+    return told.rules
+
+
 @pytest.mark.parametrize(
     ("service", "organization", "rules"),
     [
         ("", "", ()),
         ("contacts: []", "", ("clinic",)),
+        ("status: temporarily_closed", "", ("clinic",)),
         ("", "level: local", ("clinic",)),
         ("", DESK.replace("0188", "0188, doubt: old_source"), ("clinic",)),
         (
@@ -214,15 +228,12 @@ def test_nobody_is_sent_first_to_an_office_that_is_closed_for_some_time() -> Non
         ),
     ],
 )
-def test_the_rule_about_an_office_stands_until_a_record_tells_how_to_reach_it(
+def test_how_to_find_what_every_district_has_stays_until_an_office_may_be_asked_first(
     service: str, organization: str, rules: tuple[str, ...]
 ) -> None:
-    directory = directory_with(desk=(service, f"office_kind: clinic\n{organization}"))
-    kind = OfficeKind.model_validate(
-        {"number": "1", "name": {"en": "Clinic"}, "exists": "in_every_district"}
-    )
-    ask = replace(WAGES, ask_first=(AskFirst(office_kind="clinic"),))
-    kinds = OfficeKinds(office_kinds={"clinic": kind})
-    told = Answers(replace(directory, kinds_of_office=kinds), TODAY).answer(ask, "ambrel")
-    assert "desk" in order(told)
-    assert told.rules == rules
+    assert rules_beside(service, organization, "in_every_district") == rules
+
+
+def test_that_not_all_districts_have_an_office_falls_when_a_record_names_one() -> None:
+    assert rules_beside("contacts: []", "", "should") == ()
+    assert rules_beside("contacts: []", "level: local", "should") == ("clinic",)
