@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator.model.codes import YesNo
 from generator.model.record import LocaleTag, Record, ShortText, Url
+from generator.model.story import Story
 from generator.model.translation import Translation
 
 
@@ -97,6 +98,8 @@ class PageSettings(Record):
     """Country whose law it tells, ISO 3166-1."""
     statements: tuple[Statement, ...] = ()
     """Statements of law with article and source."""
+    stories: tuple[Story, ...] = ()
+    """What the example stories of the page show, in the order of the page or any other."""
     warning: ShortText | None = None
     """Code of what the page talks about, such as `violence` (SA-T7)."""
 
