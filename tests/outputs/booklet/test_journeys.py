@@ -122,16 +122,16 @@ def test_j4_a_witness_finds_everything_about_a_case_in_one_place(
     view: DirectoryView, booklet: list[str]
 ) -> None:
     start = next(i for i, t in enumerate(booklet) if "Bantuan tanpa jadi saksi" in t)
-    pages = " ".join(booklet[start - 1 : start + 6])
+    pages = " ".join(booklet[start - 1 : start + 8])
     for heading in (
         "Bantuan tanpa jadi saksi",
         "Orang yang menemani",
-        "Ruang dan bahasa",
+        "Ruang, bahasa, dan nama",
         "Perlindungan",
-        "Kabar tentang kasus",
-        "Uang yang bisa diminta",
+        "Kalau diajak damai",
+        "Kabar dan ganti rugi",
         "Biaya",
-        "Bila Anda ingin berhenti",
+        "Kalau Anda ingin berhenti",
     ):
         assert heading in pages
     assert number(view, "lpsk/help") in pages
