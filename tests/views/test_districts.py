@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,7 +57,8 @@ def test_no_list_is_empty_without_a_word(locale: str) -> None:
 
 
 def test_a_gap_is_said_plainly_and_the_nearest_help_shown() -> None:
-    health = cell(tiny_view("en"), "osk", "health")
+    view = build_view(with_record(neighbour_km=150), "en", TODAY)
+    health = cell(view, "osk", "health")
     assert health.gap == "We know of no service in Osk District itself for: Health care."
     assert [(n.service.id, str(n.district.words), n.kilometres) for n in health.nearby] == [
         ("harbour-clinic/night-care", "Ambrel City", 150)
@@ -72,17 +71,31 @@ def test_nearby_help_stands_in_only_where_there_is_none() -> None:
     assert cell(tiny_view("en"), "ambrel", "health").nearby == ()
 
 
-@pytest.mark.parametrize("everywhere", [True, False])
-def test_a_short_number_of_another_district_does_not_fill_a_gap(*, everywhere: bool) -> None:
-    """Dialled here, it would reach somebody else."""
-    directory = with_record(
-        "", "contacts: {desk: {channel: voice, number: 155, dial_from: home}}"
-    )
-    short = directory.country.short_numbers["155"].model_copy(update={"everywhere": everywhere})
-    country = directory.country.model_copy(update={"short_numbers": {"155": short}})
-    view = build_view(replace(directory, country=country), "en", TODAY)
+@pytest.mark.parametrize(
+    ("service", "contact", "is_near"),
+    [
+        ("", "{channel: voice, number: 0117 496 0188}", True),
+        ("", "{channel: voice, number: 155, dial_from: home}", False),
+        ("", "{channel: website, url: 'https://desk.example.org/'}", False),
+        (
+            "eligibility: {gender: unknown, ages: unknown, residents_only: yes}",
+            "{channel: voice, number: 0117 496 0188}",
+            False,
+        ),
+    ],
+)
+def test_what_cannot_help_from_next_door_does_not_fill_a_gap(
+    service: str, contact: str, *, is_near: bool
+) -> None:
+    """A short number reaches somebody else when dialled here, and some offices are for residents only."""
+    directory = with_record(service, f"contacts: {{desk: {contact}}}", neighbour_km=150)
+    view = build_view(directory, "en", TODAY)
     near = [one.service.id for one in cell(view, "osk", "rights").nearby]
-    assert ("corner-desk/advice" in near) == everywhere
+    assert ("corner-desk/advice" in near) == is_near
+
+
+def test_what_is_too_far_away_does_not_fill_a_gap() -> None:
+    assert cell(build_view(with_record(), "en", TODAY), "osk", "health").nearby == ()
 
 
 def test_a_service_checked_too_long_ago_does_not_fill_a_gap() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.components.fragment import Fragment
 from generator.outputs.share.anchors import Anchors, anchor, anchors_of
-from generator.outputs.share.extent import Extent
+from generator.outputs.share.extent import Detail, Extent
 from generator.outputs.share.fragments import Pieces, joined
 from generator.views.publishing.copies import first_alone
 from generator.views.publishing.groups import (
@@ -29,8 +30,22 @@ class DistrictParts:
 
     @cached_property
     def groups(self) -> list[ServiceGroup]:
-        """All services of the file under the area they are for, the nearest first."""
-        return groups_of_district(self.pieces.words, self.district)
+        """All services of the file under the area they are for, the nearest first.
+
+        Of those for a wider area only the ones that can be called or written to: the file is read where there
+        is no network to look further.
+        """
+        return self._usable(groups_of_district(self.pieces.words, self.district))
+
+    def _usable(self, groups: Sequence[ServiceGroup]) -> list[ServiceGroup]:
+        own = {service.id for service in self.district.here}
+        kept = (
+            replace(
+                one, services=tuple(s for s in one.services if s.id in own or s.can_be_asked)
+            )
+            for one in groups
+        )
+        return [group for group in kept if group.services]
 
     @cached_property
     def services(self) -> list[ServiceView]:
@@ -77,7 +92,7 @@ class DistrictParts:
     def _need(self, cell: CellView) -> Fragment:
         pieces = self.pieces
         need = next(need for need in pieces.view.needs if need.code == cell.need_code)
-        groups = groups_of_cell(pieces.words, self.district, cell)
+        groups = self._usable(groups_of_cell(pieces.words, self.district, cell))
         return pieces.compose(
             "need",
             need=need,
@@ -110,6 +125,8 @@ class DistrictParts:
     def entries(self, extent: Extent) -> Fragment:
         """Return all services, each with what the extent tells of it."""
         made = [self.pieces.compose("call_note")]
+        if Detail.NAMED in extent.shortened.values():
+            made.append(self.pieces.compose("named"))
         for group in self.groups:
             made.append(self.pieces.compose("group", heading=group.heading))
             made += [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
@@ -47,7 +47,8 @@ def extents(view: DirectoryView, district: DistrictView) -> list[Extent]:
     """Return ever smaller extents; the first number of each service stays in all of them.
 
     First the pages go that are not among the first, then the lists of what is not known, then the other pages,
-    then the facts of services that are not essential, and last all but name and number, the farthest first.
+    then of services for a wider area the facts that are not essential, and all but name and number, the
+    farthest first; then the same of those of the district without a number, and last of the others.
     """
     pages = sorted(view.pages, key=_rank)
     first = [page for page in pages if page.id in FIRST_PAGES]
@@ -57,10 +58,11 @@ def extents(view: DirectoryView, district: DistrictView) -> list[Extent]:
     ]
     found += [Extent(tuple(first[:count]), Detail.FACTS) for count in range(len(first), -1, -1)]
     shortened: dict[str, Detail] = {}
-    for detail in (Detail.ESSENTIAL, Detail.NAMED):
-        for service in _farthest_first(view, district):
-            shortened = {**shortened, service.id: detail}
-            found.append(Extent((), Detail.FACTS, shortened))
+    for services in _least_needed_first(view, district):
+        for detail in (Detail.ESSENTIAL, Detail.NAMED):
+            for service in services:
+                shortened = {**shortened, service.id: detail}
+                found.append(Extent((), Detail.FACTS, shortened))
     return found
 
 
@@ -80,7 +82,19 @@ def _rank(page: PageView) -> int:
     return FIRST_PAGES.index(page.id) if page.id in FIRST_PAGES else len(FIRST_PAGES)
 
 
-def _farthest_first(view: DirectoryView, district: DistrictView) -> Iterator[ServiceView]:
-    """Yield the services of a district in the order in which they are shortened."""
-    for group in reversed(groups_of_district(view.words, district)):
-        yield from reversed(group.services)
+def _least_needed_first(
+    view: DirectoryView, district: DistrictView
+) -> tuple[list[ServiceView], ...]:
+    """Return the services of a district in the order in which they are shortened."""
+    groups = groups_of_district(view.words, district)
+    farthest_first = [s for group in reversed(groups) for s in reversed(group.services)]
+    own = {service.id for service in district.here}
+    return (
+        [service for service in farthest_first if service.id not in own],
+        [
+            service
+            for service in farthest_first
+            if service.id in own and not service.can_be_asked
+        ],
+        [service for service in farthest_first if service.id in own and service.can_be_asked],
+    )

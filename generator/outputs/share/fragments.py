@@ -59,6 +59,7 @@ class Pieces(InterfaceWords):
             service=kept,
             contacts=contacts_to_copy(kept),
             id=service.path.removeprefix("#"),
+            is_named=detail is Detail.NAMED,
             is_short=len(kept.facts) < len(service.facts),
             has_gaps=len(kept.unknown) < len(service.unknown),
             hours=compose("hours_week", hours=hours, open_now=open_now),

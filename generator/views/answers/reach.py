@@ -47,7 +47,7 @@ class Reach:
         for area, where in self._areas(place):
             for code in sorted(codes):
                 for record in self._index.get((area, code), ()):
-                    if record.id not in seen and not self._is_out_of_reach(record, where):
+                    if record.id not in seen and not self.is_out_of_reach(record, where):
                         seen.add(record.id)
                         yield record, where
 
@@ -55,11 +55,11 @@ class Reach:
         """Say whether an office of `kind` that can be found serves the district `place`, all of it."""
         return (place, kind) in self._offices
 
-    def nearby(self, place: str) -> tuple[str, ...]:
-        """Return the covered districts within `neighbour_km`, the nearest first."""
+    def nearby(self, place: str) -> tuple[tuple[str, float], ...]:
+        """Return the covered districts within `neighbour_km` and how far they are, the nearest first."""
         limit = self.directory.settings.neighbour_km
         return tuple(
-            other
+            (other, kilometres)
             for other, kilometres in self._neighbourhood.nearest_first(place)
             if kilometres <= limit
         )
@@ -72,10 +72,10 @@ class Reach:
                 yield province, Where.PROVINCE
         yield NATIONAL, Where.NATION
         if place is not None:
-            yield from ((other, Where.NEIGHBOUR) for other in self.nearby(place))
+            yield from ((other, Where.NEIGHBOUR) for other, _ in self.nearby(place))
 
-    def _is_out_of_reach(self, record: ServiceRecord, where: Where) -> bool:
-        """Say whether an office of another district is for its residents only, or leads astray.
+    def is_out_of_reach(self, record: ServiceRecord, where: Where) -> bool:
+        """Say whether an office, seen from `where`, is for the residents of its district only, or leads astray.
 
         A short number reaches the office of the place where it is dialled, or nobody: never the one next door.
         """

@@ -12,8 +12,8 @@ from generator.model.need import Need
 from generator.model.office_kind import OfficeExists
 from generator.translations.catalog import message_id as _
 from generator.views.answers.answer_views import AnswerBuilder
+from generator.views.answers.reach import Where
 from generator.views.paths import cell_path, choice_path, district_path, province_path
-from generator.views.place.distances import Neighbourhood
 from generator.views.place.listings import Listings, Services
 from generator.views.publishing.copies import is_dependable
 from generator.views.read_model.answer_view import AnswerView, OfficeView
@@ -49,12 +49,6 @@ class PlaceBuilder:
         """Ids of the districts this edition covers, province after province."""
         districts = self.scope.directory.districts.items()
         return [key for key, district in districts if district.covered is YesNo.YES]
-
-    @cached_property
-    def _neighbourhood(self) -> Neighbourhood:
-        districts = self.scope.directory.districts
-        points = {key: districts[key].point for key in self.covered}
-        return Neighbourhood({key: point for key, point in points.items() if point is not None})
 
     def provinces(self, districts: dict[str, DistrictView]) -> Iterator[ProvinceView]:
         """Yield every province, with the views of its covered districts."""
@@ -148,22 +142,21 @@ class PlaceBuilder:
         }
 
     def _nearby(self, district_id: str, need: str) -> Iterator[NearbyView]:
-        """Yield services that other districts have for a need, the nearest district first."""
+        """Yield services of districts nearby that can be asked from here, the nearest district first."""
         found: set[str] = set()
-        for other, kilometres in self._neighbourhood.nearest_first(district_id):
+        for other, kilometres in self.told.answers.reach.nearby(district_id):
             for view in filter(is_dependable, self.listings.of_area(other, need)):
-                if view.id not in found and not self._leads_astray(view):
+                if view.id not in found and self._can_be_asked_from_outside(view):
                     found.add(view.id)
                     link = self.scope.region_links[other]
                     yield NearbyView(view, link, max(1, round(kilometres)))
                 if len(found) == MOST_NEARBY:
                     return
 
-    def _leads_astray(self, view: ServiceView) -> bool:
-        """Say whether a service has a short number that reaches other people when dialled elsewhere."""
-        numbers = self.scope.directory.country.short_numbers
-        dialled = (numbers.get(contact.dial) for contact in view.contacts)
-        return any(number is not None and not number.everywhere for number in dialled)
+    def _can_be_asked_from_outside(self, view: ServiceView) -> bool:
+        reach = self.told.answers.reach
+        is_within = not reach.is_out_of_reach(reach.records[view.id], Where.NEIGHBOUR)
+        return is_within and view.can_be_called
 
     def _choices(
         self, district_id: str, here: Services, services: Services

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.codes import AddressVisibility, Level, RunBy, Status
+from generator.model.codes import AddressVisibility, Channel, Level, RunBy, Status
 from generator.model.keys import ChoiceKey, FactKey
 from generator.views.read_model.check_state import CheckState
 from generator.views.read_model.contact_view import ContactView, HoursView
@@ -128,6 +128,13 @@ class ServiceView:
     def first_contact(self) -> ContactView | None:
         """Return the contact that stands for all where one has room."""
         return self.contacts[0] if self.contacts else None
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Say whether there is a number or an address to call or to write to."""
+        return any(
+            contact.is_phone or contact.channel is Channel.EMAIL for contact in self.contacts
+        )
 
     @property
     def can_be_called(self) -> bool:

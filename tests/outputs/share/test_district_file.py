@@ -193,10 +193,15 @@ def test_a_service_tells_the_same_facts_in_the_same_order_as_its_page() -> None:
             assert all(answer.value in words_of(entry) for answer in fact.answers)
 
 
+def is_told(shown: ServiceView) -> bool:
+    """Say whether a file tells of a service: of those for a wider area only what can be asked from there."""
+    return shown.reach is Level.DISTRICT or shown.can_be_asked
+
+
 def test_every_service_of_the_district_is_told_once_and_named_under_its_needs() -> None:
     view = sample_view()
     found = file_of(view)
-    for shown in view.districts["ambrel"].services:
+    for shown in filter(is_told, view.districts["ambrel"].services):
         entry = found.get_element_by_id(f"s-{shown.code}")
         assert entry.xpath(".//a[starts-with(@href,'tel:')]/@href") == [
             contact.href for contact in shown.contacts if contact.href.startswith("tel:")
@@ -205,7 +210,7 @@ def test_every_service_of_the_district_is_told_once_and_named_under_its_needs() 
     talk = view.districts["ambrel"].cells[2]
     assert talk.first is not None
     assert first == f"#s-{talk.first.service.code}"
-    assert names == [f"#s-{s.code}" for s in talk.services]
+    assert names == [f"#s-{s.code}" for s in filter(is_told, talk.services)]
 
 
 def test_a_service_of_another_district_is_named_with_its_number_and_the_way_there() -> None:
@@ -316,5 +321,7 @@ def test_every_real_district_fits_and_keeps_all_facts_of_its_own_services(
         assert not [href for href in inside if href[1:] not in ids]
         district, _, locale = path.removeprefix("f/").removesuffix(".html").rpartition("-")
         for shown in real_views[locale].districts[district].here:
+            if not shown.can_be_asked:
+                continue
             entry = words_of(found.get_element_by_id(f"s-{shown.code}"))
             assert all(fact.question in entry for fact in shown.facts)
