@@ -45,8 +45,10 @@ def contacts_to_copy(service: ServiceView) -> tuple[ContactView, ...]:
 
 
 def contacts_alone(service: ServiceView) -> tuple[ContactView, ...]:
-    """Return the contacts for a copy that has no room for notices: none while the service is closed."""
-    return contacts_to_copy(service) if is_dependable(service) else ()
+    """Return the contacts for a line that has no room for notices: no doubtful one, none while it is closed."""
+    if not is_dependable(service):
+        return ()
+    return tuple(one for one in contacts_to_copy(service) if not one.has_doubt)
 
 
 def first_alone(service: ServiceView) -> ContactView | None:
