@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
-from generator.model.codes import Channel, Level, YesNo
+from generator.model.codes import YesNo
 from generator.model.directory import NATIONAL, Directory
-from generator.model.location import PublicLocation
 from generator.views.place.distances import Neighbourhood
 from generator.views.service.service_records import ServiceRecord
 
@@ -50,10 +49,6 @@ class Reach:
                     if record.id not in seen and not self.is_out_of_reach(record, where):
                         seen.add(record.id)
                         yield record, where
-
-    def has_office(self, place: str, kind: str) -> bool:
-        """Say whether an office of `kind` that can be found serves the district `place`, all of it."""
-        return (place, kind) in self._offices
 
     def nearby(self, place: str) -> tuple[tuple[str, float], ...]:
         """Return the covered districts within `neighbour_km` and how far they are, the nearest first."""
@@ -108,15 +103,6 @@ class Reach:
         return {key: tuple(records) for key, records in found.items()}
 
     @cached_property
-    def _offices(self) -> frozenset[tuple[str, str]]:
-        return frozenset(
-            (area, record.organization.office_kind)
-            for record in self.records.values()
-            if record.organization.office_kind is not None and _can_be_found(record)
-            for area in record.service.service_area
-        )
-
-    @cached_property
     def _neighbourhood(self) -> Neighbourhood:
         covered = (
             (key, one.point)
@@ -124,16 +110,3 @@ class Reach:
             if one.covered is YesNo.YES and one.point is not None
         )
         return Neighbourhood(dict(covered))
-
-
-def _can_be_found(record: ServiceRecord) -> bool:
-    """Say whether a record tells how to call, write to or visit an office for everybody, without a doubt.
-
-    The office of one village or ward is no office for the others of its district.
-    """
-    if record.organization.level is Level.LOCAL:
-        return False
-    sure = (one for one in record.contacts.values() if one.doubt is None)
-    return any(one.channel is not Channel.WEBSITE for one in sure) or any(
-        isinstance(place, PublicLocation) for place in record.locations
-    )
