@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.checks import check
@@ -16,8 +17,17 @@ from generator.outputs import ProductKind, products
 from generator.outputs.batches import write_batches
 from generator.outputs.build_stamp import FolderState, folder_state
 from generator.outputs.contract import Batch, Product, RenderOptions, endings_of
+from generator.outputs.finished import new_readers_of, read_finished
+from generator.outputs.ledger import (
+    Ledger,
+    ValueReader,
+    known_values,
+    ledger_of,
+    ledger_problems,
+    write_ledger,
+)
 from generator.outputs.replacement import MARK, new_content
-from generator.outputs.scanning import scan, scan_rules
+from generator.outputs.scanning import Scanner, scan_problems, scan_rules
 from generator.problems import Problem, RefusedError, Severity, sort_problems
 from generator.views import build_view
 from generator.views.answers.answer import Answers
@@ -48,6 +58,8 @@ class Wanted:
 
     kinds: frozenset[ProductKind] = frozenset({ProductKind.PAGES, ProductKind.EXCHANGE})
     options: RenderOptions = field(default_factory=RenderOptions)
+    ledger: Path | None = None
+    """File of the ledger, written when the site is complete; none where nobody wants it."""
 
 
 def read(root: Path, today: date) -> Reading:
@@ -75,24 +87,36 @@ def build_site(
 
     Raises `RefusedError` and `WriteError`; the old content then stays.
     """
+    how = wanted or Wanted()
     with new_content(folder) as new:
         views = build_views(reading.sound_directory(), today)
-        write_site(reading, views, new, wanted or Wanted())
-        look_through(reading, views, new, (wanted or Wanted()).kinds)
-        return folder_state(new)
+        write_site(reading, views, new, how)
+        ledger = look_through(reading, views, new, how)
+        state = folder_state(new)
+    if how.ledger is not None:
+        write_ledger(ledger, how.ledger)
+    return state
 
 
-def look_through(
-    reading: Reading, views: Views, folder: Path, kinds: Collection[ProductKind]
-) -> None:
-    """Raise `RefusedError` where a finished file below `folder` tells what nobody may learn.
+def look_through(reading: Reading, views: Views, folder: Path, wanted: Wanted) -> Ledger:
+    """Read every finished file below `folder` once, and return what somebody can act on in all of them.
 
-    `kinds` are those of all products in it: a file of no kind that they name is refused too.
+    Raises `RefusedError` where a file tells what nobody may learn, or a number or link for which no record
+    stands. `wanted` says which products are in it: a file of a kind that none of them names is refused too.
     """
-    endings = {MARK: "", **endings_of(products(kinds))}
-    problems = scan(folder, scan_rules(reading.sound_directory().country, views, endings))
+    directory = reading.sound_directory()
+    endings = {MARK: "", **endings_of(products(wanted.kinds))}
+    rules = scan_rules(directory.country, views, endings)
+    readers = new_readers_of(partial(Scanner, rules), ValueReader)
+    parts = list(read_finished(folder, readers, wanted.options.processes))
+    known = known_values(directory, reading.sources)
+    ledger = ledger_of((file for part in parts for file in part.results[1]), known)
+    problems = [problem for part in parts for problem in part.problems]
+    problems += scan_problems(rules, (part.results[0] for part in parts))
+    problems += ledger_problems(ledger, known)
     if problems:
-        raise RefusedError(problems)
+        raise RefusedError(sort_problems(problems))
+    return ledger
 
 
 def write_site(reading: Reading, views: Views, folder: Path, wanted: Wanted) -> Views:

@@ -26,7 +26,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator import build, handbook_pages, host_files, preview_server
 from generator.commands.options import Project
 from generator.outputs import ProductKind
-from generator.outputs.contract import PRINT_CACHE, RenderOptions
+from generator.outputs.contract import LEDGER_FILE, PRINT_CACHE, RenderOptions
+from generator.outputs.ledger import Ledger, write_ledger
 from generator.outputs.replacement import Replacement
 from generator.outputs.site import OnDemand
 from generator.preview import Preview
@@ -67,6 +68,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         self._default_locale = ""
         self._replacement: Replacement | None = None
         self._finished = False
+        self._ledger = Ledger()
         self._serving = False
         self._preview = Preview()
         self._unseen: set[str] = set()
@@ -210,10 +212,8 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             self._preview.pages = pages = OnDemand(views)
             self._paths = pages.paths
             return
-        options = RenderOptions(self.config.processes, self._root / PRINT_CACHE)
         with self._refusing():
-            wanted = build.Wanted(self._kinds, options)
-            self._keep(build.write_site(self._reading, views, folder, wanted))
+            self._keep(build.write_site(self._reading, views, folder, self._wanted))
         written = (path for path in folder.rglob("*") if path.is_file())
         self._paths = tuple(path.relative_to(folder).as_posix() for path in written)
 
@@ -289,7 +289,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             self._require_pages(folder)
             with self._refusing():
                 views = tuple(self._views.values())
-                build.look_through(self._reading, views, folder, self._kinds)
+                self._ledger = build.look_through(self._reading, views, folder, self._wanted)
         self._preview.folder = folder
         self._finished = True
         if self._replacement is not None:
@@ -315,6 +315,7 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
             if self._finished:
                 with self._refusing():
                     self._replacement.swap_in()
+                    write_ledger(self._ledger, self._root / LEDGER_FILE)
         finally:
             self._replacement.close()
 
@@ -323,6 +324,11 @@ class DirectoryPlugin(BasePlugin[DirectoryOptions]):
         """What is made: everything, or all but what people save and print."""
         without = frozenset() if self.config.print else {ProductKind.DOWNLOADS}
         return frozenset(ProductKind) - without
+
+    @property
+    def _wanted(self) -> build.Wanted:
+        options = RenderOptions(self.config.processes, self._root / PRINT_CACHE)
+        return build.Wanted(self._kinds, options)
 
     @property
     def _root(self) -> Path:

@@ -14,7 +14,7 @@ from generator.loading import FOLDERS
 from generator.model.files import SETTINGS_FILE
 from generator.outputs import ProductKind
 from generator.outputs.build_stamp import BuildStamp
-from generator.outputs.contract import PRINT_CACHE, RenderOptions
+from generator.outputs.contract import LEDGER_FILE, PRINT_CACHE, RenderOptions
 from generator.problem_formats import format_problems, in_language
 from generator.problems import RefusedError, message
 
@@ -60,7 +60,7 @@ def build(
     options = f"{project.today} print={not no_print} pages={only_pages}"
     stamp = _stamp(project.root, output, options)
     count = stamp.file_count_if_current()
-    if count is not None:
+    if count is not None and (project.root / LEDGER_FILE).exists():
         settings = (project.root / SETTINGS_FILE).read_text(encoding="utf-8")
         _tell_done(output, count, project.language_of(settings))
         return
@@ -72,7 +72,7 @@ def build(
         with _progress() as on_file:
             kinds = _kinds(no_print=no_print, only_pages=only_pages)
             how = RenderOptions(processes, project.root / PRINT_CACHE, on_file)
-            wanted = way.Wanted(kinds, how)
+            wanted = way.Wanted(kinds, how, project.root / LEDGER_FILE)
             made = way.build_site(reading, output, project.today, wanted)
     except RefusedError as refused:
         told = format_problems(refused.problems, project.root, language=language)

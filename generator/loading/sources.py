@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
@@ -34,7 +34,8 @@ class Sources:
     """Every file of a project that could be read as text, and the problems of those that could not.
 
     `files` maps POSIX names relative to the project to texts with Unix line ends, sorted by name.
-    `others` are the names of all other files below `docs`, which are published but not read here, sorted.
+    `others` are the names of all other files below `docs`, which are published as they are, sorted, and
+    `other_pages` the texts of those that are Markdown, such as a handbook.
     Of the `unread_folders` nobody knows what they hold.
     """
 
@@ -43,6 +44,7 @@ class Sources:
     is_older: bool = False
     """True for the files of an older edition, which may be written in an older format (`older_formats`)."""
     others: tuple[str, ...] = ()
+    other_pages: Mapping[str, str] = field(default_factory=dict)
     unread_folders: tuple[str, ...] = ()
 
     def text(self, file: str) -> str:
@@ -100,7 +102,7 @@ def load(root: Path) -> Sources:
     # MkDocs would follow it and publish whatever it leads to.
     problems = [not_a_file("docs")] if (root / "docs").is_symlink() else []
     problems += unread
-    others: list[str] = []
+    others: dict[str, str] = {}
     for name, entry in found:
         text = _look_at(name, entry) if is_left_alone(name) else _read(name, entry.path)
         if isinstance(text, Problem):
@@ -108,11 +110,12 @@ def load(root: Path) -> Sources:
         elif text is not None:
             files[name] = text
         elif is_published(name):
-            others.append(name)
+            others[name] = _other_page(entry) if name.endswith(".md") else ""
     return Sources(
         MappingProxyType(files),
         tuple(sort_problems(problems)),
         others=tuple(others),
+        other_pages={name: text for name, text in others.items() if name.endswith(".md")},
         unread_folders=tuple(problem.place.file for problem in unread),
     )
 
@@ -151,6 +154,15 @@ def _look_at(name: str, entry: os.DirEntry[str]) -> Problem | None:
     """Return what is wrong with a file that is published without being read here, which may be large."""
     is_file = entry.is_file(follow_symlinks=False)
     return None if is_file or not is_published(name) else not_a_file(name)
+
+
+def _other_page(entry: os.DirEntry[str]) -> str:
+    """Return the text of a page that MkDocs makes; whatever is no text in it is shown as a question mark."""
+    try:
+        with open(entry.path, encoding="utf-8", errors="replace") as file:  # noqa: PTH123 - as above
+            return file.read(_MAX_BYTES_OF_HASHES)
+    except OSError:
+        return ""
 
 
 def _read(name: str, path: str) -> str | Problem:

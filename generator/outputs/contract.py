@@ -29,6 +29,10 @@ PRINT_CACHE = Path(".cache") / "print"
 """Where finished files that need not be made again lie, in the folder of the project."""
 
 
+LEDGER_FILE = Path("build") / "ledger.json"
+"""Where the ledger of the last build lies, in the folder of the project: beside the site, never in it."""
+
+
 def _ignore(_: str) -> None:
     pass
 

@@ -184,7 +184,9 @@ def test_no_file_of_the_whole_site_gives_anything_away(
     reading = build.read(project, reference.day)
     views = build.build_views(reading.sound_directory(), reference.day)
     kinds = frozenset(ProductKind) - {ProductKind.DOWNLOADS}
-    build.look_through(reading, views, site, kinds)  # raises where there is anything
+    build.look_through(
+        reading, views, site, build.Wanted(kinds)
+    )  # raises where there is anything
 
 
 def test_a_build_that_fails_says_why_and_leaves_the_site(project: Path, site: Path) -> None:

@@ -1,41 +1,34 @@
 """The last check before anything is published: reads every finished file as a stranger would.
 
-Every file is read, unpacked where it is packed, unless its format is on a list of those without words; a file
-of a kind that nobody has named stops the build, so that a new product cannot be published unread.
+Every file is read, unpacked where it is packed; a file of a kind that nobody has named stops the build, so that
+a new product cannot be published unread.
 
 Checks look at records; this looks at what came of them, so that a mistake in a template or in another
 record is found too. Two things may never come out: a sensitive word in a name that others can see (paths,
 titles, descriptions, previews, anchors; SA-P3), and what could be an address where a service is shown whose
-place nobody may find (REQ-D01). Printed files are looked through where they are printed.
+place nobody may find (REQ-D01). The pages of printed files come from the same views as those of the site;
+of them the numbers are read (`outputs/ledger`).
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator.checks.reading.address_patterns import Patterns, address_patterns
 from generator.checks.reading.sensitive_words import SensitiveWords, sensitive_words
 from generator.model.country import Country
+from generator.outputs.finished import TextFile, new_readers_of, read_finished
+from generator.outputs.finished.formats import BESIDE, BLIND, DOCUMENT, ROWS
 from generator.outputs.scanning.addresses import Addresses
-from generator.outputs.scanning.formats import (
-    BEGINNING,
-    BESIDE,
-    BLIND,
-    ROWS,
-    ending_of,
-    has_words,
-)
 from generator.outputs.scanning.hidden_places import (
     ServiceWithHiddenPlace,
     services_with_hidden_places,
 )
 from generator.outputs.scanning.names import Names
-from generator.outputs.scanning.unpacking import TextFile, texts_of
 from generator.problems import Place, Problem, message, sort_problems
-from generator.untrusted_files.refusals import UnreadableFileError
 from generator.views.read_model.directory_view import DirectoryView
 
 
@@ -62,40 +55,53 @@ def scan_rules(
     )
 
 
+@dataclass
+class Findings:
+    """What was found in some files: problems, names with their first file, files with an address."""
+
+    problems: list[Problem] = field(default_factory=list)
+    names: Names = field(default_factory=Names)
+    addresses: list[str] = field(default_factory=list)
+
+
+class Scanner:
+    """Looks into finished files for what may not come out."""
+
+    def __init__(self, rules: ScanRules) -> None:
+        self._rules = rules
+        self._found = Findings()
+        self._addresses = Addresses(rules.patterns, rules.hidden, rules.endings)
+
+    def take(self, file: TextFile) -> None:
+        """Look into one file."""
+        if file.ending not in self._rules.endings and file.ending not in BLIND:
+            self._found.problems.append(_format_problem(file))
+        self._found.names.take(file.name, file.content)
+        if file.ending != DOCUMENT:
+            self._addresses.take(file)
+
+    def result(self) -> Findings:
+        """Return what was found."""
+        self._found.addresses = self._addresses.found
+        return self._found
+
+
 def scan(folder: Path, rules: ScanRules) -> list[Problem]:
     """Return what the files below `folder` give away, sorted; the place of a problem is such a file."""
-    names, problems = Names(), []
-    addresses = Addresses(rules.patterns, rules.hidden, rules.endings)
-    for name, path in _files(folder):
-        try:
-            for file in texts_of(name, _content(name, path)):
-                if file.ending not in rules.endings and file.ending not in BLIND:
-                    problems.append(_format_problem(file))
-                names.take(file.name, file.content)
-                addresses.take(file)
-        except UnreadableFileError as error:
-            problems.append(error.problem(name))
-    problems += [_name_problem(name, word) for name, word in names.found(rules.words)]
-    return sort_problems([*problems, *map(_address_problem, addresses.found)])
+    parts = list(read_finished(folder, new_readers_of(partial(Scanner, rules))))
+    unread = [problem for part in parts for problem in part.problems]
+    return sort_problems([*unread, *scan_problems(rules, (part.results[0] for part in parts))])
 
 
-def _content(name: str, path: Path) -> bytes:
-    """Return what is in a file; nothing where there are no words in its format."""
-    if ending_of(name) in BLIND:
-        with path.open("rb") as file:
-            if not has_words(file.read(BEGINNING)):
-                return b""
-    return path.read_bytes()
-
-
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield every file with its path below `folder`, sorted."""
-    for parent, folders, files in os.walk(folder):
-        folders.sort()
-        where = Path(parent)
-        inside = where.relative_to(folder).as_posix() + "/"
-        for file in sorted(files):
-            yield (inside + file).removeprefix("./"), where / file
+def scan_problems(rules: ScanRules, findings: Iterable[Findings]) -> Iterator[Problem]:
+    """Yield what `findings` in all parts of one folder, in the order of their files, mean."""
+    names = Names()
+    for found in findings:
+        yield from found.problems
+        names.add(found.names)
+        yield from map(_address_problem, found.addresses)
+    for name, word in names.found(rules.words):
+        yield _name_problem(name, word)
 
 
 def _format_problem(file: TextFile) -> Problem:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks.reading.address_patterns import Patterns
+from generator.outputs.finished.unpacking import TELL_MAINTAINERS, TextFile
 from generator.outputs.scanning.hidden_places import ServiceWithHiddenPlace, plain
 from generator.outputs.scanning.names import is_hand_written
-from generator.outputs.scanning.unpacking import TELL_MAINTAINERS, TextFile
 from generator.problems import message
 from generator.untrusted_files.refusals import refused_as
 

@@ -30,6 +30,13 @@ class Names:
             for words in _head_and_anchors(name, content):
                 self._texts.setdefault(words.decode(errors="replace"), name)
 
+    def add(self, others: Names) -> None:
+        """Take the names of files that come after all of these."""
+        for part, name in others._parts.items():
+            self._parts.setdefault(part, name)
+        for text, name in others._texts.items():
+            self._texts.setdefault(text, name)
+
     def found(self, words: SensitiveWords) -> Iterator[tuple[str, str]]:
         """Yield (file, word) for every sensitive word; most texts are ruled out in one go."""
         for part, name in self._parts.items():

@@ -108,7 +108,10 @@ def _packed(entries: Sequence[MessageEntry], mark: str) -> Iterator[str]:
 
 def _cut(entry: MessageEntry, mark: str) -> list[str]:
     """Return one entry as texts that each fit, all but the last full, each with the name before it."""
-    name = next(_clipped(entry.name, lambda text: _has_room(mark, text * 2)))
+    signs = (sign for piece in entry.pieces for sign in plain(piece))
+    # One sign of another alphabet halves the room, and a number would be cut between its digits.
+    foreign = next((sign for sign in signs if not is_small(sign)), "")
+    name = next(_clipped(entry.name, lambda text: _has_room(mark, foreign + text * 2)))
     texts: list[str] = []
     held: list[str] = []
     for piece in _small_pieces(entry.pieces, lambda text: _has_room(mark, _line(name, [text]))):

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
-from generator.outputs.scanning.formats import BLIND, ROWS, ending_of, has_words
+from generator.outputs.finished.documents import words_of_document
+from generator.outputs.finished.formats import (
+    BLIND,
+    DOCUMENT,
+    DRAWN,
+    ROWS,
+    ending_of,
+    has_words,
+)
+from generator.outputs.finished.pictures import words_of_picture
 from generator.problems import message
 from generator.untrusted_files.refusals import UnreadableFileError, refused_as
 
@@ -29,7 +38,8 @@ TELL_MAINTAINERS = message(
 class TextFile:
     """A file as it is looked through: a file in an archive has the archive's path before its name.
 
-    `content` is UTF-8, and empty where the format has no words.
+    `content` is UTF-8, and empty where the format has no words. Of a picture it is what its properties say, of
+    a PDF its words page by page (`PAGE_END`), each with its links in angle brackets.
     """
 
     name: str
@@ -41,7 +51,7 @@ def texts_of(name: str, content: bytes, depth: int = 0) -> Iterator[TextFile]:
     """Yield the file `name`, or the files in it. Raises `UnreadableFileError` where it cannot be read."""
     ending = ending_of(name)
     if ending in BLIND and not has_words(content):
-        yield TextFile(name, ending, b"")
+        yield TextFile(name, ending, _words_of(ending, content))
     elif ending == WORKBOOK:
         with refused_as(_DAMAGED, TELL_MAINTAINERS):
             yield from list(_of_workbook(name, content))
@@ -54,6 +64,14 @@ def texts_of(name: str, content: bytes, depth: int = 0) -> Iterator[TextFile]:
         if "\0" in text:
             raise UnreadableFileError(_DAMAGED, TELL_MAINTAINERS)
         yield TextFile(name, ending, content)
+
+
+def _words_of(ending: str, content: bytes) -> bytes:
+    """Return what a file tells whose format is no text."""
+    if ending == DOCUMENT:
+        with refused_as(_DAMAGED, TELL_MAINTAINERS):
+            return words_of_document(content).encode(errors="replace")
+    return words_of_picture(content).encode(errors="replace") if ending in DRAWN else b""
 
 
 def _unpacked(content: bytes, depth: int) -> Iterator[tuple[str, bytes]]:

@@ -1,4 +1,4 @@
-"""How finished files are read: all of them, unless there are no words in their format."""
+"""How finished files are read: all of them, but for fonts, which have no words."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from collections.abc import Mapping
 
 from generator.checks.reading.published_files import PICTURES
 
-BLIND = frozenset({*PICTURES, ".eot", ".ico", ".otf", ".pdf", ".ttf", ".woff", ".woff2"})
-"""Endings of files that are not looked through: pictures, fonts, and what is printed.
+DOCUMENT = ".pdf"
+"""What is printed: its pages are read as the finished file draws them, and its links."""
 
-Text of a PDF could be read: 26 s of processor time for the 904 files of the reference edition, a seventh of a
-whole build and more than all of one after an edit (docs/maintainers/benchmarks.md). It comes from the same
-views as the pages, which are read.
-"""
+FONTS = frozenset({".eot", ".otf", ".ttf", ".woff", ".woff2"})
+
+DRAWN = frozenset({*PICTURES, ".ico"})
+"""Pictures: the words that a file carries beside what it shows are read."""
+
+BLIND = frozenset({*DRAWN, *FONTS, DOCUMENT})
+"""Endings of files that are no text; whatever is a text in spite of its name is read as one."""
 
 BESIDE: Mapping[str, str] = {
     ".css": "",
@@ -28,6 +31,9 @@ BESIDE: Mapping[str, str] = {
 ROWS = ".rows"
 """Stands for the ending of the rows of a workbook: one a line."""
 
+PAGE_END = "\f"
+"""Stands between the pages of a document; on the first page is what its properties say."""
+
 BEGINNING = 4096
 """Bytes by which a text is known."""
 
@@ -41,7 +47,7 @@ def ending_of(name: str) -> str:
 
 def has_words(beginning: bytes) -> bool:
     """Return whether a file with this beginning is a text, whatever its name says."""
-    if b"\0" in beginning or not beginning:
+    if b"\0" in beginning[:BEGINNING] or not beginning:
         return False
     try:
         codecs.getincrementaldecoder("utf-8")().decode(beginning[:BEGINNING])
