@@ -11,7 +11,7 @@ from types import MappingProxyType
 from generator.loading import FOLDERS, plain_text
 from generator.loading.copies import COPIES, MAX_BYTES_OF_COPY, is_copy
 from generator.loading.file_names import file_name, is_left_alone, misplaced_file
-from generator.loading.sources import MAX_BYTES, Sources
+from generator.loading.sources import Sources, most_bytes
 from generator.problems import Problem, sort_problems
 
 _PLAIN_FILES = ("100644", "100755")
@@ -94,7 +94,7 @@ def _found(
     for entry in sorted(filter(None, listed.decode("utf-8", "replace").split("\0"))):
         described, _, name = entry.partition("\t")
         mode, _kind, object_id, size = described.split()
-        limit = MAX_BYTES if is_asked_for is _is_record else MAX_BYTES_OF_COPY
+        limit = most_bytes(name) if is_asked_for is _is_record else MAX_BYTES_OF_COPY
         if mode in _PLAIN_FILES and int(size) <= limit and is_asked_for(name):
             yield name, object_id
 

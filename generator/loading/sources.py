@@ -21,12 +21,14 @@ from generator.loading.file_names import (
     misplaced_file,
     possible_names,
 )
+from generator.model.files import HASHES_FILE, TAXONOMY_FILE
 from generator.problems import Place, Problem, message, sort_problems
 
 MAX_BYTES = 64 * 1024
 """Largest file of a record or a page (SA-X1)."""
 
 _MAX_BYTES_OF_HASHES = 16 * 1024 * 1024
+_MAX_BYTES_OF_NEEDS = 256 * 1024
 
 
 @dataclass(frozen=True)
@@ -165,12 +167,18 @@ def _other_page(entry: os.DirEntry[str]) -> str:
         return ""
 
 
+def most_bytes(name: str) -> int:
+    """Return how many bytes the file `name` may have: needs and their translations are one file for all."""
+    if name == TAXONOMY_FILE:
+        return _MAX_BYTES_OF_NEEDS
+    return _MAX_BYTES_OF_HASHES if name == HASHES_FILE else MAX_BYTES
+
+
 def _read(name: str, path: str) -> str | Problem:
     kind = file_name(name)
     if kind is None:
         return misplaced_file(name)
-    limit = _MAX_BYTES_OF_HASHES if kind.kind is FileKind.TRANSLATION_HASHES else MAX_BYTES
-    content = _bytes(name, path, limit)
+    content = _bytes(name, path, most_bytes(name))
     return content if isinstance(content, Problem) else plain_text.decode(name, content)
 
 

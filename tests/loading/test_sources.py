@@ -126,7 +126,7 @@ def test_windows_line_ends_are_read_as_line_ends(tmp_path: Path) -> None:
 
 
 def test_a_file_may_be_64_kb_and_no_more(tmp_path: Path) -> None:
-    path = write(tmp_path, "directory_data/needs.yaml") / "directory_data/needs.yaml"
+    path = write(tmp_path, "directory_data/directory.yaml") / "directory_data/directory.yaml"
     path.write_bytes(b"#" * 65536)
     assert load(tmp_path).problems == ()
     path.write_bytes(b"#" * 65537)
@@ -238,3 +238,17 @@ def test_places_in_a_page_count_the_line_above_its_settings() -> None:
 def test_a_file_that_cannot_be_read_has_one_place() -> None:
     for text in ("", "a: [", "[" * 5000, "a: &x b\nc: *y\n"):
         assert Sources({"f.yaml": text}).place("f.yaml", ("a", 0)) == Place("f.yaml")
+
+
+def test_needs_may_be_longer_than_a_record_because_every_language_stands_in_them(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "directory_data" / "organizations" / "national").mkdir(parents=True)
+    long = "# " + "x" * 70_000
+    (tmp_path / "directory_data" / "needs.yaml").write_text(long)
+    (tmp_path / "directory_data" / "organizations" / "national" / "desk.yaml").write_text(long)
+    sources = load(tmp_path)
+    assert "directory_data/needs.yaml" in sources.files
+    assert [problem.place.file for problem in sources.problems] == [
+        "directory_data/organizations/national/desk.yaml"
+    ]
