@@ -43,7 +43,7 @@ def test_questions_stand_in_the_order_of_what_people_fear(locale: str) -> None:
             "police_contact: only_if_you_ask",
             "police",
             "Only if you ask them to.",
-            "Hanya bila Anda memintanya.",
+            "Hanya kalau Anda memintanya.",
         ),
         ("police_contact: is_police", "police", "Yes. This is the police.", "Ya. Ini polisi."),
         (
