@@ -59,12 +59,12 @@ def test_no_list_is_empty_without_a_word(locale: str) -> None:
 def test_a_gap_is_said_plainly_and_the_nearest_help_shown() -> None:
     view = build_view(with_record(neighbour_km=150), "en", TODAY)
     health = cell(view, "osk", "health")
-    assert health.gap == "We know of no service in Osk District itself for: Health care."
+    assert health.gap == "We know of no service of this kind in Osk District itself."
     assert [(n.service.id, str(n.district.words), n.kilometres) for n in health.nearby] == [
         ("harbour-clinic/night-care", "Ambrel City", 150)
     ]
     indonesian = cell(tiny_view("id"), "osk", "health")
-    assert indonesian.gap == "Kami belum tahu layanan di Kabupaten Osk untuk: Kesehatan."
+    assert indonesian.gap == "Kami belum tahu layanan seperti ini di Kabupaten Osk."
 
 
 def test_nearby_help_stands_in_only_where_there_is_none() -> None:
@@ -105,19 +105,13 @@ def test_a_service_checked_too_long_ago_does_not_fill_a_gap() -> None:
     )
     rights = cell(view, "osk", "rights")
     assert ids(rights.here) == ["corner-desk/advice"]
-    assert (
-        rights.gap
-        == "We are not sure of any service in Osk District itself for: Your rights and money owed to you."
-    )
+    assert rights.gap == "We are not sure of any service of this kind in Osk District itself."
 
 
 def test_men_are_told_where_nothing_is_known_to_be_open_to_them() -> None:
     stay = cell(tiny_view("en"), "ambrel", "stay")
     assert stay.gap is None
-    assert (
-        stay.gap_men
-        == "We know of no service for men in Ambrel City for: A safe place to stay."
-    )
+    assert stay.gap_men == "We know of no service of this kind for men in Ambrel City."
     assert cell(tiny_view("en"), "ambrel", "talk").gap_men is None
 
 

@@ -169,7 +169,7 @@ def test_first_steps_are_numbered_and_end_with_the_waiting_time() -> None:
     fact = next(fact for fact in told(yaml).facts if fact.key == "steps")
     assert fact.is_steps
     assert [a.value for a in fact.answers] == [
-        "You come in.",
+        "You can come in person.",
         "They listen to you.",
         "You get an answer within 1 day.",
     ]

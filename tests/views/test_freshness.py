@@ -116,8 +116,11 @@ def test_a_web_page_is_told_with_its_own_date(
     yaml = f"{WEBSITE}\nsources: [{{url: 'https://desk.example.org/', published: {published}}}]"
     shown = assurance(yaml)
     assert (shown.state, shown.confirmed) == ("ask_first", False)
-    assert shown.sentences[1:] == (sentence, "Nobody has phoned yet.")
-    assert assurance(yaml, "id").sentences[1:] == (indonesian, "Belum ada yang menelepon.")
+    assert shown.sentences[1:] == (sentence, "We have not phoned to check yet.")
+    assert assurance(yaml, "id").sentences[1:] == (
+        indonesian,
+        "Kami belum menelepon untuk memastikan.",
+    )
 
 
 def test_of_several_pages_the_newest_counts() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.components.fragment import Fragment
 from generator.outputs.site.shell import NOTHING, Shell
-from generator.views.publishing.groups import ServiceGroup
+from generator.views.publishing.groups import HOME_ONLY, ServiceGroup, said_once
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Origin
 
@@ -48,14 +48,20 @@ class Cards:
         self._made: dict[tuple[str, str, str], Fragment] = {}
         self._hours: dict[tuple[int, str], Fragment] = {}
 
-    def card(self, service: ServiceView, path: str, heading: str) -> Fragment:
-        """Return the card of `service` for the page at `path`, its name a `heading` (`h2` or `h3`)."""
-        key = (service.id, self._shell.root_of(path), heading)
+    def card(
+        self, service: ServiceView, path: str, heading: str, has_dial_note: bool = True
+    ) -> Fragment:
+        """Return the card of `service` for the page at `path`, its name a `heading` (`h2` or `h3`).
+
+        `has_dial_note` is false where the list says above all cards what a call from abroad needs.
+        """
+        key = (service.id, self._shell.root_of(path), f"{heading}{has_dial_note}")
         if key not in self._made:
-            self._made[key] = self._make(service, path, heading)
+            said = "" if has_dial_note else self._shell.words(HOME_ONLY)
+            self._made[key] = self._make(service, path, heading, said)
         return self._made[key]
 
-    def _make(self, service: ServiceView, path: str, heading: str) -> Fragment:
+    def _make(self, service: ServiceView, path: str, heading: str, said: str) -> Fragment:
         own = (Origin.OWN,)
         return self._shell.compose(
             "service_card",
@@ -64,6 +70,7 @@ class Cards:
             heading=heading,
             untranslated=service.name.origin not in own or service.summary.origin not in own,
             contact=service.first_contact,
+            said=said,
         )
 
     def open_now(self, service: ServiceView, path: str) -> Fragment:
@@ -98,16 +105,19 @@ class Cards:
 
     def listed(self, groups: Sequence[ServiceGroup], path: str) -> list[dict[str, object]]:
         """Return the cards of `groups` under their headings, for the component `card_list`."""
-        return [
-            {
-                "heading": group.heading,
-                "cards": [
-                    self.card(service, path, "h3" if group.heading else "h2")
-                    for service in group.services
-                ],
-            }
-            for group in groups
-        ]
+        return [self._group(group, path) for group in groups]
+
+    def _group(self, group: ServiceGroup, path: str) -> dict[str, object]:
+        note = said_once(self._shell.words, group.services)
+        heading = "h3" if group.heading else "h2"
+        return {
+            "heading": group.heading,
+            "note": note,
+            "cards": [
+                self.card(service, path, heading, has_dial_note=not note)
+                for service in group.services
+            ],
+        }
 
     def pager(self, path: str, number: int, count: int) -> Fragment:
         """Return the links between the parts of a list; nothing for a list of one part."""

@@ -125,7 +125,7 @@ def _how_much(shell: Shell, cell: CellView) -> str:
         return words("{count} service here", "{count} services here", count=len(cell.here))
     elsewhere = len(cell.services) + len(cell.nearby)
     if elsewhere:
-        return words("Not here yet. By phone or further away: {count}", count=elsewhere)
+        return words("Not here yet. {count} by phone or further away.", count=elsewhere)
     return words("Not here yet.")
 
 

@@ -31,9 +31,9 @@ from generator.views.service.choices import CHOICES, Choice, is_excluded, suppor
 MOST_NEARBY = 3
 """How many services of other districts stand in for missing ones."""
 
-_GAP = _("We know of no service in {place} itself for: {need}.")
-_GAP_OF_OLD = _("We are not sure of any service in {place} itself for: {need}.")
-_GAP_MEN = _("We know of no service for men in {place} for: {need}.")
+_GAP = _("We know of no service of this kind in {place} itself.")
+_GAP_OF_OLD = _("We are not sure of any service of this kind in {place} itself.")
+_GAP_MEN = _("We know of no service of this kind for men in {place}.")
 
 
 @dataclass(frozen=True)

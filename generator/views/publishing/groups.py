@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model.codes import Level
+from generator.model.codes import Channel, DialFrom, Level
 from generator.views.read_model.place_view import (
     CellView,
     DistrictView,
@@ -14,9 +14,14 @@ from generator.views.read_model.place_view import (
 )
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Link
+from generator.views.service.labels import DIAL_FROM
 
 Words = Callable[..., str]
 """Interface words of one locale, as `DirectoryView.words`."""
+
+HOME_ONLY = DIAL_FROM[DialFrom.HOME]
+FEWEST_ALIKE = 2
+"""So many cards with the same note, and it is said once above them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,22 @@ def groups_from_anywhere(words: Words, services: Sequence[ServiceView]) -> list[
     return _filled([_national(words, services)])
 
 
+def said_once(words: Words, services: Sequence[ServiceView]) -> str:
+    """Return what calls from abroad need, once for a whole list of cards; empty where each card says it.
+
+    It takes the place of the note on each card only where every other number says how to reach it from abroad.
+    """
+    contacts = [service.first_contact for service in services if service.first_contact]
+    home_only = words(HOME_ONLY)
+    others = [contact for contact in contacts if home_only not in contact.notes]
+    is_clear = all(contact.abroad or contact.channel is not Channel.VOICE for contact in others)
+    if len(contacts) - len(others) < FEWEST_ALIKE or not is_clear:
+        return ""
+    return words(
+        "Numbers here only work inside the country, unless one for another country stands with them."
+    )
+
+
 def _filled(groups: Iterable[ServiceGroup]) -> list[ServiceGroup]:
     return [group for group in groups if group.services]
 
@@ -90,4 +111,4 @@ def _neighbours(words: Words, nearby: Iterable[NearbyView]) -> Iterator[ServiceG
 
 
 def _national(words: Words, services: Sequence[ServiceView]) -> ServiceGroup:
-    return ServiceGroup(words("You can call from anywhere"), tuple(services))
+    return ServiceGroup(words("For the whole country"), tuple(services))

@@ -58,10 +58,10 @@ def sentences_of(
             CheckState.NOT_SHOWN: (localizer.words("This is long ago. It may be wrong now."),),
         }[state]
         return (checked, *advice)
-    nobody = localizer.words("Nobody has phoned yet.")
+    not_yet = localizer.words("We have not phoned to check yet.")
     if state is CheckState.NOT_SHOWN:
-        nobody = localizer.words("Nobody has phoned since. It may be wrong now.")
-    return (_read(localizer, sources), nobody)
+        not_yet = localizer.words("We have not phoned since. It may be wrong now.")
+    return (_read(localizer, sources), not_yet)
 
 
 def _read(localizer: Localizer, sources: Sequence[RecordSource]) -> str:

@@ -205,7 +205,7 @@ WHO_ANSWERS: Labels = {
 STEPS: Labels = {
     codes.ContactStep.SOMEONE_ANSWERS: _("Someone answers."),
     codes.ContactStep.YOU_WRITE_A_MESSAGE: _("You write a message."),
-    codes.ContactStep.YOU_COME_IN: _("You come in."),
+    codes.ContactStep.YOU_COME_IN: _("You can come in person."),
     codes.ContactStep.SOMEONE_COMES_TO_YOU: _("Someone comes to you."),
     codes.ContactStep.THEY_LISTEN: _("They listen to you."),
     codes.ContactStep.THEY_ASK_NAME: _("They ask for your name."),

@@ -100,7 +100,7 @@ def assurance(state: CheckState = CheckState.FRESH) -> AssuranceView:
     """Return how sure we are."""
     said = ("Checked by phone on 2 November 2026.",)
     if state is not CheckState.FRESH:
-        said = ("Read on a web page of 2023.", "Nobody has phoned yet.")
+        said = ("Read on a web page of 2023.", "We have not phoned to check yet.")
     return AssuranceView(
         state,
         "2026-11-02",

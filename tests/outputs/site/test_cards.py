@@ -60,8 +60,29 @@ def test_a_card_shows_the_number_and_what_fits() -> None:
 def test_a_card_says_when_the_check_is_old_and_nothing_when_it_is_fresh() -> None:
     cards = Cards(Shell(sample_view()))
     old = replace(
-        SERVICES[1].assurance, state=CheckState.ASK_FIRST, sentences=("Nobody has phoned yet.",)
+        SERVICES[1].assurance, state=CheckState.ASK_FIRST, sentences=("We have not phoned to check yet.",)
     )
     assert "Checked by phone" not in cards.card(SERVICES[0], "n/talk.html", "h3")
     asked = replace(SERVICES[1], assurance=old)
-    assert "Nobody has phoned yet." in cards.card(asked, "n/talk.html", "h3")
+    assert "We have not phoned to check yet." in cards.card(asked, "n/talk.html", "h3")
+
+
+def test_a_note_of_several_cards_is_said_once_above_them() -> None:
+    note = "This number only works inside the country."
+    local = contact("0800\u00a0555\u00a00101", notes=(note,))
+    services = tuple(replace(service, contacts=(local,)) for service in SERVICES[:2])
+    cards = Cards(Shell(sample_view()))
+    [alone] = cards.listed([ServiceGroup("Near", services[:1])], "n/talk.html")
+    assert alone["note"] == ""
+    assert note in str(alone["cards"])
+    [both] = cards.listed([ServiceGroup("Near", services)], "n/talk.html")
+    assert "only work inside the country" in str(both["note"])
+    assert note not in str(both["cards"])
+
+
+def test_a_note_stays_on_each_card_where_another_number_says_nothing_of_abroad() -> None:
+    local = contact("0800\u00a0555\u00a00101", notes=("This number only works inside the country.",))
+    silent = contact("021\u00a05550\u00a0102", notes=(), abroad="")
+    services = [replace(SERVICES[at], contacts=(way,)) for at, way in enumerate((local, local, silent))]
+    [group] = Cards(Shell(sample_view())).listed([ServiceGroup("Near", tuple(services))], "n/talk.html")
+    assert group["note"] == ""

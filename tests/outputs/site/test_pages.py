@@ -67,7 +67,7 @@ def test_a_district_counts_what_is_here_and_says_plainly_what_is_not() -> None:
     assert "2 services here" in main_text(page("p/ambrel.html"))
     tunwick = main_text(page("p/tunwick.html"))
     assert "services here" not in tunwick
-    assert "Not here yet. By phone or further away: 4" in tunwick
+    assert "Not here yet. 4 by phone or further away." in tunwick
 
 
 def test_a_choice_without_services_is_shown_as_not_known() -> None:
