@@ -81,6 +81,8 @@ def known_values(directory: Directory, sources: Sources) -> KnownValues:
     )
     for file, record in _records(directory):
         _add_texts(known, file, record)
+    for address in own:
+        _add(known.webs, comparable(address), SETTINGS_FILE)
     for number in country.short_numbers:
         _add(known.numbers, number, f"{country_file(settings.country)}#short_numbers.{number}")
     for key, organization in directory.organizations.items():

@@ -46,8 +46,12 @@ def trace(written: Written, known: KnownValues) -> tuple[Traced, ...]:
 
 def _web(written: Written, known: KnownValues) -> Iterator[Traced]:
     address = comparable(written.text)
-    if written.text.startswith(known.own) or is_vocabulary(written.text):
+    if is_vocabulary(written.text):
         return
+    for own in known.own:
+        if written.text.startswith(own):
+            yield Traced(written.kind, own, origins_of(known.webs, comparable(own)))
+            return
     origins = origins_of(known.webs, address)
     if not origins and not written.is_link:
         # Paper breaks an address that is typed out: its beginning is enough.
