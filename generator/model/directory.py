@@ -28,7 +28,7 @@ NATIONAL = "national"
 """The service area, and the folder of organizations, that means the whole country."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # In words it would fill gigabytes.
 class Directory:
     """Everything that was decoded without a problem; mappings are sorted by id.
 

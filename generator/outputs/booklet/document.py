@@ -25,7 +25,7 @@ from generator.outputs.booklet.interface_words import (
     worker_words,
 )
 from generator.outputs.booklet.line_data import printed_lines
-from generator.outputs.booklet.need_data import printed_needs
+from generator.outputs.booklet.need_data import printed_needs, services_told_whole
 from generator.outputs.booklet.page_data import printed_pages, reading_pages
 from generator.outputs.booklet.service_data import (
     page_address,
@@ -42,21 +42,23 @@ from generator.views.read_model.service_view import ServiceView
 
 def district_document(view: DirectoryView, district: DistrictView) -> Document:
     """Return all that the editions of one district may place."""
-    services = [service for service in district.services if may_be_copied(service)]
+    copied = [service for service in district.services if may_be_copied(service)]
+    services = list(services_told_whole(district).values())
     facts: Document = {
         **frame(view),
         "district": printed(district.name, view.locale),
         "title": view.words("Services and support in {district}", district=district.name.value),
         "needs": printed_needs(view, district),
-        "services": {service.code: printed_service(service, view) for service in services},
+        "services": {service.code: printed_service(service, view) for service in copied},
         "pages": printed_pages(view),
+        "whole": [service.code for service in services],
         "places": _places(services, view),
         "index": _index(services),
         "week_shown": _week_shown(services),
         "questions": list(dict.fromkeys(label for one in services for label in one.unknown)),
         "worker": {**worker_words(view), "groups": _groups(district, view)},
         "checking": checking_words(
-            view, len(services), sum(service.assurance.confirmed for service in services)
+            view, len(copied), sum(service.assurance.confirmed for service in copied)
         ),
         "home": page_address(view, district.path),
     }

@@ -60,8 +60,15 @@ def laid_out(document: Document, layout: dict[str, object]) -> Document:
     lines = -(-len(edition["draft"]) // DRAFT_LETTERS) * (TALL_LINE if tall else 1)
     top = cast("int", layout["top"]) + tall + round(DRAFT_LINE[paper] * lines, 1)
     chosen = {**layout, "top": top, "bottom": cast("int", layout["bottom"]) + tall}
-    contents = {"contents": _contents(document)} if "needs" in document else {}
-    return {**document, **contents, "layout": chosen}
+    parts = {**_whole(document), "contents": _contents(document)} if "needs" in document else {}
+    return {**document, **parts, "layout": chosen}
+
+
+def _whole(document: Document) -> Document:
+    """Return the entries that a booklet shows whole; the others are lines of their needs."""
+    services = cast("dict[str, object]", document["services"])
+    whole = cast("list[str]", document["whole"])
+    return {"services": {code: services[code] for code in whole}}
 
 
 def _contents(document: Document) -> list[list[object]]:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.components.typesetting.texts import printed, printed_contact
-from generator.model.codes import AddressVisibility
-from generator.views.publishing.copies import contacts_alone, is_dependable, may_be_copied
+from generator.model.codes import AddressVisibility, Level
+from generator.translations.catalog import message_id as _
+from generator.views.publishing.copies import (
+    contacts_alone,
+    contacts_to_copy,
+    is_dependable,
+    may_be_copied,
+)
 from generator.views.read_model.answer_view import AdviceView, OfficeView
 from generator.views.read_model.contact_view import ContactView
 from generator.views.read_model.directory_view import DirectoryView
@@ -13,6 +21,9 @@ from generator.views.read_model.place_view import CellView, DistrictView, Nearby
 from generator.views.read_model.service_view import ServiceView
 from generator.views.read_model.text_view import Text
 
+_UNREACHED = _("Others are listed on the site; how to reach them is not known yet: {count}")
+MOST_WHOLE = 50
+"""With more whole entries than these a booklet has too many pages for a long stapler."""
 MOST_OFFICES = 2
 """So many kinds of offices by rule have room where nobody can be called."""
 
@@ -22,19 +33,47 @@ def chief_need(service: ServiceView) -> str:
     return service.need_codes[0].partition("/")[0]
 
 
+def services_told_whole(district: DistrictView) -> dict[str, ServiceView]:
+    """Return the services that a booklet shows with a whole entry, by id.
+
+    Where there are too many to be stapled, only those of the district and its province that can be reached:
+    what serves the whole country has a line under each need, and the rest is counted.
+    """
+    copied = {one.id: one for one in district.services if may_be_copied(one)}
+    if len(copied) <= MOST_WHOLE:
+        return copied
+    return {key: one for key, one in copied.items() if _is_reached_near(one)}
+
+
+def _is_reached_near(service: ServiceView) -> bool:
+    is_near = service.reach is not Level.NATIONAL
+    return is_near and bool(contacts_to_copy(service) or _whereabouts(service))
+
+
 def printed_needs(view: DirectoryView, district: DistrictView) -> list[dict[str, object]]:
     """Return every need in the order of the site, with its services: each one is shown whole only once."""
     needs = {need.code: need for need in view.needs}
+    whole = services_told_whole(district)
     return [
-        _need(view, needs[cell.need_code], cell)
+        _need(view, needs[cell.need_code], cell, whole)
         for cell in district.cells
         if cell.need_code in needs
     ]
 
 
-def _need(view: DirectoryView, need: NeedView, cell: CellView) -> dict[str, object]:
+def _need(
+    view: DirectoryView, need: NeedView, cell: CellView, told: Mapping[str, ServiceView]
+) -> dict[str, object]:
     locale = view.locale
     services = [service for service in cell.services if may_be_copied(service)]
+    whole = [one for one in services if one.id in told and chief_need(one) == need.code]
+    others = [one for one in services if one not in whole]
+    also = [
+        one for one in others if is_dependable(one) and (one.id in told or contacts_alone(one))
+    ]
+    unreached = sum(one.id not in told for one in others) - sum(
+        one.id not in told for one in also
+    )
     return {
         "record": f"need:{need.code}",
         "code": need.code,
@@ -43,14 +82,11 @@ def _need(view: DirectoryView, need: NeedView, cell: CellView) -> dict[str, obje
         "explanation": printed(need.explanation, locale),
         "page": need.path,
         "gaps": [sentence for sentence in (cell.gap, cell.gap_men) if sentence],
-        "whole": [service.code for service in services if chief_need(service) == need.code],
+        "whole": [service.code for service in whole],
         "first": _first(cell.first, view) if cell.first else None,
         "offices": [_office(one, locale) for one in cell.offices_first[:MOST_OFFICES]],
-        "also": [
-            brief_service(service, view)
-            for service in services
-            if chief_need(service) != need.code and is_dependable(service)
-        ],
+        "also": [brief_service(service, view) for service in also],
+        "unreached": view.words(_UNREACHED, count=unreached) if unreached else "",
         "nearby": [_nearby(view, near) for near in cell.nearby if _is_reached(near.service)],
     }
 

@@ -51,7 +51,7 @@ class EditionView:
     publisher: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # In words it would fill gigabytes.
 class DirectoryView:
     """Everything in one locale.
 

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from generator.model.codes import AddressVisibility
+from generator.model.codes import AddressVisibility, Level
 from generator.model.link_schemes import LinkScheme
 from generator.outputs.booklet.document import district_document
 from generator.outputs.booklet.editions import all_jobs, district_jobs, reading_jobs
 from generator.outputs.booklet.interface_words import checking_words
 from generator.outputs.booklet.line_data import lines_to_remember, printed_lines
 from generator.outputs.booklet.manifest import left_out
-from generator.outputs.booklet.need_data import printed_needs
+from generator.outputs.booklet.need_data import MOST_WHOLE, printed_needs, services_told_whole
 from generator.outputs.booklet.printing import print_job
 from generator.outputs.booklet.product import render
 from generator.views.read_model.check_state import CheckState
@@ -208,6 +208,21 @@ def test_a_service_elsewhere_that_print_cannot_say_how_to_reach_is_left_out(
     place = PlaceView(AddressVisibility.PUBLIC, None, lines, words("Tunwick"), None, ())
     [shown] = printed_near(contacts=(), places=(place,))
     assert shown["address"] == ["Lime Street 7", "Tunwick"]
+
+
+def test_a_district_with_too_many_services_prints_whole_those_nearby_that_can_be_reached(
+    view: DirectoryView,
+) -> None:
+    district = view.districts["velmora"]
+    one = district.services[0]
+    near = replace(one, reach=Level.DISTRICT)
+    many = [replace(near, id=f"near/{number}") for number in range(MOST_WHOLE - 2)]
+    national = replace(one, id="national/one", reach=Level.NATIONAL)
+    silent = replace(near, id="silent/one", contacts=(), places=())
+    few = replace(district, services=(*many, national, silent))
+    assert set(services_told_whole(few)) == {s.id for s in few.services}
+    more = replace(district, services=(*few.services, replace(near, id="near/last")))
+    assert set(services_told_whole(more)) == {s.id for s in (*many, more.services[-1])}
 
 
 def test_a_service_of_three_needs_is_shown_whole_once_and_pointed_to_twice(

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.outputs.booklet.drawn_text import drawn_pages
 from generator.outputs.booklet.editions import district_jobs, reading_jobs
-from generator.outputs.booklet.need_data import MOST_OFFICES
+from generator.outputs.booklet.need_data import MOST_OFFICES, services_told_whole
 from generator.outputs.booklet.printing import print_job
 from generator.views.publishing.copies import (
     contacts_to_copy,
@@ -65,8 +65,8 @@ def need_pages(view: DirectoryView, booklet: list[str], need: str) -> str:
 
 
 def names_of(one: CellView) -> list[str]:
-    """Return who is named for a need: whom to ask first or offices by rule, and what may be copied."""
-    services = [service.name.value for service in one.services if may_be_copied(service)]
+    """Return who is named for a need: whom to ask first or offices by rule, and whom one can call."""
+    services = [service.name.value for service in one.services if first_alone(service)]
     first = [one.first.service.name.value] if one.first else []
     offices = [office.name.value for office in one.offices_first[:MOST_OFFICES]]
     return first + services + offices
@@ -109,8 +109,8 @@ def test_j2_a_woman_back_from_abroad_finds_health_debts_and_family_without_movin
     text = " ".join(booklet)
     shared = [
         one
-        for one in view.districts[DISTRICT].services
-        if may_be_copied(one) and len({code.partition("/")[0] for code in one.need_codes}) >= 3
+        for one in services_told_whole(view.districts[DISTRICT]).values()
+        if len({code.partition("/")[0] for code in one.need_codes}) >= 3
     ]
     assert shared
     for one in shared:
@@ -183,7 +183,10 @@ def test_j8_services_of_the_whole_country_are_in_the_booklet_of_a_district(
 ) -> None:
     text = " ".join(booklet)
     for one in view.districts[DISTRICT].services:
-        assert (one.name.value in text) == may_be_copied(one)
+        if first_alone(one):
+            assert one.name.value in text
+        if not may_be_copied(one):
+            assert one.name.value not in text
 
 
 def test_j11_a_man_in_a_district_without_a_service_for_him_is_told_so_and_shown_the_nearest(
