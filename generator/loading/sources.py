@@ -51,7 +51,7 @@ class Sources:
 
     def text(self, file: str) -> str:
         """Return the text of `file`; an empty text where it could not be read."""
-        return self.files.get(file, "")
+        return self.files.get(file) or self.other_pages.get(file, "")
 
     @cached_property
     def names(self) -> frozenset[FileName]:

@@ -3,7 +3,7 @@
 Checks look at records; this looks at what came of them. Whatever a reader can dial, write to, visit or open is
 taken out of the finished files of every product, and must come from a contact of a record, a short number of
 the country, or an address that somebody declared. What does not stops the build, so that no template, text or
-name can bring in a number that no check and no second person has seen (M18).
+name can bring in a number that no check and no second person has seen.
 """
 
 from generator.outputs.ledger.ledger import (

@@ -21,6 +21,7 @@ TODAY = date(2026, 11, 23)
 PLANT, DIGITS = "0113 496 0999", "1134960999"
 DATA = "directory_data"
 OPEN_LINE = f"{DATA}/organizations/national/open-line.yaml"
+CLINIC = f"{DATA}/organizations/ambrel/harbour-clinic.yaml"
 PAY = f"{DATA}/organizations/national/fair-pay-office.yaml"
 COUNTRY = f"{DATA}/country/zz/country.yaml"
 SETTINGS = f"{DATA}/directory.yaml"
@@ -52,9 +53,7 @@ EDITS = {
     "translation of a summary": Edit(
         OPEN_LINE, "id: Anda bisa bicara tentang apa saja.", "id: Anda bisa bicara. {}."
     ),
-    "website": Edit(
-        OPEN_LINE, "https://openline.example.org/\n", "https://stranger.example.net/\n"
-    ),
+    "website": Edit(CLINIC, "url: https://clinic.example.org/", "url: https://stranger.example.net/"),
     "mailbox": Edit(OPEN_LINE, "hello@openline.example.org", "stranger@example.net"),
     "name of a paper": Edit(COUNTRY, "en: Identity card", 'en: "Identity card {}"'),
     "name of a level": Edit(COUNTRY, "{en: city,", '{en: "city {}",'),
