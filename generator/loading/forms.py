@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 
 from generator.loading.near_match import nearest
 from generator.model.assurance import PartialDate
-from generator.model.record import Code, ContactRef, LocaleTag, NeedCode, Slug, Url
+from generator.model.record import Code, ContactRef, FactPath, LocaleTag, NeedCode, Slug, Url
 from generator.model.schedule import TimeOfDay
 from generator.model.shapes import ValueKind
 from generator.problems import Message, message
@@ -100,6 +100,14 @@ _FORMS = (
         "help-office",
         _id,
         _pattern(Slug),
+    ),
+    Form(
+        message(
+            "`{value}` must say where the fact stands in this file, its keys with `/` between"
+        ),
+        "contacts/office/number",
+        _plain,
+        _pattern(FactPath),
     ),
     Form(
         message("`{value}` must be a code: small letters, digits and `_`, 40 at most"),

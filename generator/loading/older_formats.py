@@ -19,11 +19,25 @@ def upgrade(kind: FileKind, value: Value) -> Value:
 
 
 def _organization(record: dict[str, Value]) -> Value:
-    """`needs` of a service became `offers`: what it does itself. What it only refers to had no field."""
+    """Read an organization: `needs` of a service became `offers`, `number_changes` became `changes`.
+
+    What a service only refers to had no field, and changes of other facts than numbers had no list.
+    """
+    numbers = record.get("number_changes")
+    if isinstance(numbers, list):
+        rest = {key: value for key, value in record.items() if key != "number_changes"}
+        record = {**rest, "changes": [_change(one) for one in numbers]}
     services = record.get("services")
     if not isinstance(services, dict):
         return record
     return {**record, "services": {key: _service(one) for key, one in services.items()}}
+
+
+def _change(entry: Value) -> Value:
+    if not isinstance(entry, dict) or "contact" not in entry:
+        return entry
+    rest = {key: value for key, value in entry.items() if key != "contact"}
+    return {"what": f"contacts/{entry['contact']}/number", **rest}
 
 
 def _service(service: Value) -> Value:

@@ -98,11 +98,12 @@ class AssuranceMethod(StrEnum):
 
 
 class Proof(StrEnum):
-    """Where somebody asked whether a number is right; the new number itself proves nothing."""
+    """Where somebody asked or read whether a fact is right; a new number itself proves nothing."""
 
     OLD_NUMBER = "old_number"
     OTHER_NUMBER = "other_number"
     OWN_WEBSITE = "own_website"
+    PAGE = "page"
     OFFICE_ABOVE = "office_above"
     VISIT = "visit"
     LETTER = "letter"

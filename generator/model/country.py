@@ -68,6 +68,10 @@ class Publisher(Record):
     hosts: tuple[ShortText, ...] = Field(min_length=1)
     """Hosts of its pages, such as `kompas.com`; a page of `www.kompas.com` belongs to them too."""
 
+    def has(self, host: str) -> bool:
+        """Say whether a host (small letters, without `www.`) is one of its own, or lies below one."""
+        return any(host == own or host.endswith(f".{own}") for own in self.hosts)
+
 
 class Country(Record):
     """The file `country/<cc>/country.yaml`."""
@@ -94,3 +98,8 @@ class Country(Record):
     """Hard words and plain words, by locale."""
     publishers: dict[Code, Publisher] = Field(default_factory=dict)
     """Owners of several hosts; a host that stands nowhere here is an owner of its own."""
+
+    def owner_of(self, host: str) -> str:
+        """Return who owns a host: the code of a publisher, else the host itself without `www.`."""
+        plain = host.lower().removeprefix("www.")
+        return next((code for code, one in self.publishers.items() if one.has(plain)), plain)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pydantic import Field, model_validator
 
 from generator.model.codes import AgeGroup, Gender, Stage, YesNo
+from generator.model.fact_change import FactChange
 from generator.model.record import Code, ContactRef, NeedCode, Record, ShortText
 from generator.model.text import LocalizedText
 
@@ -109,6 +110,8 @@ class Taxonomy(Record):
     """Needs, by code, in the order they are shown."""
     situations: dict[Code, Situation] = Field(default_factory=dict)
     """Situations, by code, in the order they are shown."""
+    changes: tuple[FactChange, ...] = ()
+    """Every `ask_first` that changed, with two proofs; the newest last."""
 
     @property
     def codes(self) -> list[str]:

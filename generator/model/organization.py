@@ -7,8 +7,8 @@ from pydantic import Field
 from generator.model.assurance import Assurance, RecordSource
 from generator.model.codes import Level, RunBy, Status, YesNo
 from generator.model.contact import Contact
+from generator.model.fact_change import FactChange
 from generator.model.location import Location
-from generator.model.number_change import NumberChange
 from generator.model.record import Code, Known, Record, ShortText, Slug, Url
 from generator.model.service import Service
 from generator.model.text import LocalizedText
@@ -45,8 +45,8 @@ class Organization(Record):
     """Caveats for editors; never printed."""
     contacts: dict[Slug, Contact] = Field(default_factory=dict)
     """Ways to reach it, by id."""
-    number_changes: tuple[NumberChange, ...] = ()
-    """Every number that changed, came or went, the newest last; lines are added, never taken out."""
+    changes: tuple[FactChange, ...] = ()
+    """Every fact that changed and needs two proofs, the newest last; lines are added, never taken out."""
     locations: dict[Slug, Location] = Field(default_factory=dict)
     """Places, by id."""
     services: dict[Slug, Service] = Field(min_length=1)

@@ -54,6 +54,11 @@ Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,40}$")]
 NeedCode = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}(/[a-z_]{1,40})?$")]
 """A need (`health`) or one of its services (`health/doctor`)."""
 
+FactPath = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*$", max_length=200)
+]
+"""Where a fact stands in a file: its keys, such as `contacts/desk/number`."""
+
 ContactRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,60}/[a-z0-9-]{1,60}$")]
 """An organization and one of its contacts: `organization/contact`."""
 

@@ -7,6 +7,7 @@ from datetime import date
 from pydantic import Field
 
 from generator.model.codes import EditionState, LocaleStatus
+from generator.model.fact_change import FactChange
 from generator.model.record import ContactRef, LocaleTag, Record, ShortText, Url
 from generator.model.text import LocalizedText
 from generator.model.translation import Translation
@@ -112,6 +113,8 @@ class Settings(Record):
     """How far away an office of another district may be to be named, in kilometres."""
     short_url: str | None = None
     """Short neutral address printed in booklets, without scheme."""
+    changes: tuple[FactChange, ...] = ()
+    """Lines of every page, mailboxes and addresses of the site that changed, with two proofs."""
 
     @property
     def printed_locales(self) -> tuple[str, ...]:

@@ -89,8 +89,8 @@ FILLED: dict[Path, dict[str, Any]] = {
     ("services", "*", "eligibility"): {"gender": "unknown", "ages": "unknown"},
     ("services", "*", "cost"): {"kind": "paid"},
     ("services", "*", "cost", "cost_options", "*"): {"amount": "10", "currency": "XTS"},
-    ("number_changes", "*"): {
-        "contact": "desk",
+    ("changes", "*"): {
+        "what": "contacts/desk/number",
         "changed": "2026-11-01",
         "checks": [{"proof": "visit", "assured_date": "2026-10-30", "assured_by": "editor"}],
     },

@@ -43,3 +43,15 @@ def test_older_situations_are_numbered_in_their_order(sound: Sources, right: str
 def test_the_older_format_is_refused_in_records_of_today(sound: Sources, right: str) -> None:
     problems = decode(older(sound, right)).problems
     assert {problem.place.file for problem in problems} >= {ORGANIZATION, NEEDS}
+
+
+def test_older_changes_of_numbers_are_changes_of_facts(sound: Sources, right: str) -> None:
+    entry = (
+        "number_changes:\n  - contact: desk\n    changed: 2026-11-01\n    new: 0117 496 0101\n"
+        "    checks:\n      - {proof: visit, assured_date: 2026-10-30, assured_by: editor}\n"
+    )
+    files = {**older(sound, right).files, ORGANIZATION: right + entry}
+    decoded = decode(replace(sound, files=files, is_older=True))
+    assert decoded.directory is not None
+    [change] = decoded.directory.organizations["wages-desk"].changes
+    assert (change.what, change.contact) == ("contacts/desk/number", "desk")

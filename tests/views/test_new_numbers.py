@@ -24,8 +24,8 @@ LAST_DAY = date(2026, 12, 21)
 def changed(answers: str = "yes", day: str = "2026-11-22") -> str:
     """Return the YAML of a changed number of the desk."""
     return f"""
-number_changes:
-  - contact: desk
+changes:
+  - what: contacts/desk/number
     changed: '{day}'
     old: {OLD}
     new: {NEW}
@@ -82,7 +82,7 @@ def test_a_dead_number_is_not_shown() -> None:
 
 def test_after_another_change_the_newest_old_number_counts() -> None:
     earlier = changed(day="2026-11-10").replace(OLD, "0117 496 0155").replace(NEW, OLD)
-    both = earlier + changed().replace("\nnumber_changes:\n", "")
+    both = earlier + changed().replace("\nchanges:\n", "")
     assert numbers(both) == [OLD, NEW]
 
 

@@ -54,8 +54,8 @@ _WITHOUT_NUMBERS = frozenset(
 _DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 _PROVEN = {
-    True: message("written down in `number_changes`"),
-    False: message("not written down in `number_changes`: the old state stays until they are"),
+    True: message("written down in `changes`"),
+    False: message("not written down in `changes`: the old state stays until they are"),
 }
 
 

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model.assurance import Assurance
-from generator.model.directory import Directory
-from generator.model.files import (
-    SETTINGS_FILE,
-    TAXONOMY_FILE,
-    country_file,
-    language_file,
-    office_kinds_file,
-    province_file,
-)
-from generator.model.record import Record
-from generator.outputs.changes.field_differences import FieldDifference, Path, differences
+from generator.outputs.changes.field_differences import FieldDifference, Path
 from generator.outputs.changes.kinds import ChangeKind, Risk, risk_of
 from generator.problems import Message
 
@@ -81,32 +71,6 @@ class Changes:
 def sorted_changes(found: Iterable[Change]) -> tuple[Change, ...]:
     """Return changes in the order of the report."""
     return tuple(sorted(found, key=lambda change: change.sort_key))
-
-
-def changes_of_files(
-    old: Directory, new: Directory, unread: Collection[str]
-) -> Iterator[Change]:
-    """Yield what changed in every file of records that is no organization, but not in `unread`."""
-    before, after = _records(old), _records(new)
-    for file in sorted({*before, *after} - set(unread)):
-        found = differences(before.get(file), after.get(file))
-        for one in gathered(found, frozenset()):
-            yield Change(file, one.path, one.kind, one.old, one.new)
-
-
-def _records(directory: Directory) -> Mapping[str, Record]:
-    """Return every record that is no organization and no page, by its file."""
-    country = directory.settings.country
-    languages = {language_file(key): one for key, one in directory.languages.items()}
-    provinces = {province_file(key): one for key, one in directory.provinces.items()}
-    return {
-        SETTINGS_FILE: directory.settings,
-        TAXONOMY_FILE: directory.taxonomy,
-        country_file(country): directory.country,
-        office_kinds_file(country): directory.kinds_of_office,
-        **languages,
-        **provinces,
-    }
 
 
 def gathered(

@@ -78,14 +78,14 @@ class OrganizationChanges:
         found = [self._in_context(key, one, old, new) for one in differences(old, new)]
         alone = ALONE if old is None or new is None else ALONE | PROMISES
         told = list(gathered(found, alone))
-        gate = Gate(self.old, self.new, key)
+        gate = Gate(self.old, self.new, old, new)
         together = old is not None and sum(one.kind in DIALLED for one in told) > 1
         for one in told:
             signs = list(_signs_of_record(old, new, one.path))
             if together and one.kind in DIALLED:
                 signs.append(message("more than one number of this record changes at once"))
             yield self._change(key, one, (old, new), gate, signs)
-        yield from gate.invented(self._file(self.new, key))
+        yield from gate.invented(self._file(self.new, key), found)
         if old is None and new is not None:
             yield from resemblances(self.old, key, new, self._file(self.new, key))
 
@@ -180,6 +180,8 @@ def _hidden(
         was, now = (_is_hidden_place(each, one.path[1]) for each in states)
         is_code = one.path[-1] in {"address_visibility", "reached_through"}
         return not is_code and (now or (was and is_proven is not True))
+    if one.path == ("changes",):
+        return has_hidden_place(old) or has_hidden_place(new)
     is_guarded = has_hidden_place(old if old is not None else new)
     return is_guarded and one.is_text
 
@@ -198,7 +200,7 @@ def has_hidden_place(organization: Organization | None) -> bool:
 
 def _shown(one: FieldDifference, words: str) -> str:
     """Return what is shown of hidden words: their figures, so that a number is seen, but nothing of a place."""
-    return "" if one.path[0] == "locations" else " ".join(figures(words))
+    return "" if one.path[0] in {"locations", "changes"} else " ".join(figures(words))
 
 
 def _assurance(organization: Organization | None, path: Path) -> Assurance | None:

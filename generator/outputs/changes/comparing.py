@@ -9,7 +9,8 @@ from datetime import date
 from generator.model.directory import Directory
 from generator.outputs.changes.changed_answers import changes_of_answers
 from generator.outputs.changes.changed_copies import changes_of_copies
-from generator.outputs.changes.changed_facts import Changes, changes_of_files, sorted_changes
+from generator.outputs.changes.changed_facts import Changes, sorted_changes
+from generator.outputs.changes.changed_files import changes_of_files
 from generator.outputs.changes.changed_organizations import OrganizationChanges, StandsSince
 from generator.outputs.changes.changed_pages import changes_of_pages
 

@@ -167,6 +167,14 @@ def figures(words: str) -> list[str]:
     return [run for run in found if len(run) >= _SHORTEST]
 
 
+def value_at(record: object, path: Path) -> object:
+    """Return what stands at `path` of a record, `None` where nothing does."""
+    for key in path:
+        is_table = isinstance(record, dict | LocalizedText)
+        record = record.get(key) if is_table else getattr(record, key, None)  # type: ignore[attr-defined]
+    return record
+
+
 def said(value: object) -> str:
     """Return a value as one line of text; nothing for `None`."""
     if isinstance(value, Schedule):

@@ -1,109 +1,240 @@
-"""Whether a changed number is proven: two checks of exactly this change, written down with it (SA-X7)."""
+"""Whether a change is proven: two independent proofs of exactly this change, written down with it (SA-X7).
+
+Who owns which page, and how long a check counts, is read from the older state: a proposal cannot change the
+rule that it is judged by.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
+from generator.model.codes import EditionState, Proof
 from generator.model.directory import Directory
+from generator.model.fact_change import FactChange
+from generator.model.location import PublicLocation
+from generator.model.need import Taxonomy
 from generator.model.organization import Organization
 from generator.model.phone_numbers import is_same_line
+from generator.model.settings import Settings
 from generator.outputs.changes.changed_facts import Change
-from generator.outputs.changes.field_differences import FieldDifference, said
-from generator.outputs.changes.kinds import ChangeKind
+from generator.outputs.changes.field_differences import FieldDifference, Path, said, value_at
+from generator.outputs.changes.kinds import DIALLED, GATED, PROMISES, ChangeKind
 from generator.problems import Message, message
+from generator.views.answers.evidence import Backing, evidence_of
+
+ListOfChanges = Organization | Settings | Taxonomy
+"""What has a list `changes` of its own."""
+
+_ADDRESS = frozenset({"region", "address_1", "postal_code", "point"})
+_STATED_BEFORE = frozenset({ChangeKind.ELIGIBILITY, ChangeKind.ADDRESS})
+"""Kinds whose first statement is told and not held back: nothing was taken from anybody."""
 
 
-def proofs_of_numbers(old: Directory, new: Directory, organization_id: str) -> dict[str, bool]:
-    """Return, for each contact whose number readers lose or get, whether the change is proven.
-
-    Of an organization that is new nothing is asked: no number of it could be taken away. One that was shown
-    and whose file is gone is not proven: it is closed first (`status: defunct`), and later taken out.
-    """
-    before, after = (each.organizations.get(organization_id) for each in (old, new))
-    if before is None:
-        return {}
-    shown, shown_now = before.shown_numbers, after.shown_numbers if after else {}
-    return {
-        contact: after is not None and _is_proven(new, before, after, contact)
-        for contact in sorted({*shown, *shown_now})
-        if not is_same_line(shown.get(contact, ""), shown_now.get(contact, ""), new.country)
-    }
-
-
-def _is_proven(
-    directory: Directory, before: Organization, after: Organization, contact: str
-) -> bool:
-    """Return whether a change that `before` did not have yet leads from its number to that of `after`."""
-    days = directory.settings.freshness.new_number_days
-    was = before.shown_numbers.get(contact, "")
-    now = after.shown_numbers.get(contact, "")
-    return any(
-        change.contact == contact
-        and is_same_line(change.old or "", was, directory.country)
-        and is_same_line(change.new or "", now, directory.country)
-        and change.is_proven(days)
-        for change in after.number_changes
-        if change not in before.number_changes
-    )
-
-
+@dataclass(frozen=True)
 class Gate:
-    """Whether the changes of one organization are proven."""
+    """Judges the changes of one record between two states of the directory; `None` where there is no record."""
 
-    def __init__(self, old: Directory, new: Directory, organization_id: str) -> None:
-        """Take two states of the directory, and the organization that is asked about."""
-        self._numbers = proofs_of_numbers(old, new, organization_id)
-        self._new = new
-        self._states = tuple(each.organizations.get(organization_id) for each in (old, new))
+    old: Directory
+    new: Directory
+    before: ListOfChanges | None
+    after: ListOfChanges | None
 
     def is_proven(self, one: FieldDifference) -> bool | None:
-        """Return whether a change is proven, `None` where no proof is asked for.
-
-        Of a status it says whether all numbers that it hides or shows are proven.
-        """
-        if one.path == ("status",) and self._numbers:
-            return all(self._numbers.values())
-        return self._numbers.get(one.path[1]) if one.path[-1] == "number" else None
+        """Return whether a change is proven, `None` where no proof is asked for."""
+        if self.before is None:
+            return self._may_come(one)
+        if self.after is None:
+            return self._may_go(one)
+        if one.path == ("status",):
+            return self._is_status_proven(one)
+        if self._unhides(one.path):
+            return self._is_covered(_visibility(one.path), needs_letter=True)
+        return self._is_covered(one.path, one) if self._asks(one) else None
 
     def proofs(self, one: FieldDifference) -> tuple[str, ...]:
         """Return the proofs of a change that are written down, as one line each."""
-        before, after = self._states
-        known = before.number_changes if before else ()
+        what = "/".join(one.path)
         return tuple(
             said(check)
-            for change in (after.number_changes if after else ())
-            if change not in known and one.path == ("contacts", change.contact, "number")
-            for check in change.checks
+            for entry in self._entries
+            if entry.what == what
+            for check in entry.checks
         )
 
-    def invented(self, file: str) -> Iterator[Change]:
-        """Yield every entry that tells a history that never was, and every one that was taken out."""
-        before, after = self._states
-        known, told = (each.number_changes if each else () for each in (before, after))
-        shown, shown_now = (each.shown_numbers if each else {} for each in (before, after))
-        for one in told:
-            ends = (
-                (one.old or "", shown.get(one.contact, "")),
-                (one.new or "", shown_now.get(one.contact, "")),
-            )
-            if one not in known and not all(
-                is_same_line(*end, self._new.country) for end in ends
-            ):
-                yield self._history(
-                    file,
-                    "",
-                    said(one),
-                    message("this history never was: the older state had another value"),
-                )
-        for one in known:
-            if after is not None and one not in told:
-                yield self._history(
-                    file,
-                    said(one),
-                    "",
-                    message("lines of this list are added, never taken out"),
-                )
+    def invented(self, file: str, found: Iterable[FieldDifference]) -> Iterator[Change]:
+        """Yield entries that tell a history that never was, and those of before that were taken out."""
+        never = message("this history never was: the older state had another value")
+        added = message("lines of this list are added, never taken out")
+        seen = {"/".join(one.path): (one.old, one.new) for one in found}
+        for entry in self._entries:
+            told = entry.old or "", entry.new or ""
+            were = seen.get(entry.what) or self._values(entry)
+            if not (self._same(told[0], were[0]) and self._same(told[1], were[1])):
+                yield _history(file, None, entry, never)
+        for entry in self.before.changes if self.before and self.after else ():
+            if self.after is not None and entry not in self.after.changes:
+                yield _history(file, entry, None, added)
 
-    def _history(self, file: str, old: str, new: str, sign: Message) -> Change:
-        path = ("number_changes",)
-        return Change(file, path, ChangeKind.HISTORY, old, new, is_proven=False, signs=(sign,))
+    @cached_property
+    def _entries(self) -> tuple[FactChange, ...]:
+        """The entries that the older state did not have."""
+        known = self.before.changes if self.before else ()
+        return tuple(
+            one for one in (self.after.changes if self.after else ()) if one not in known
+        )
+
+    def _values(self, entry: FactChange) -> tuple[str, str]:
+        """Return what really stands in both states where an entry says: of a number what readers are given."""
+        states = self.before, self.after
+        if entry.contact:
+            shown = (
+                one.shown_numbers if isinstance(one, Organization) else {} for one in states
+            )
+            old, new = (numbers.get(entry.contact, "") for numbers in shown)
+        else:
+            path = tuple(entry.what.split("/"))
+            old, new = (said(value_at(one, path)) for one in states)
+        return old, new
+
+    def _may_come(self, one: FieldDifference) -> bool | None:
+        """Of a new organization one source is enough in a draft; an edition that is final asks for more."""
+        is_final = self.new.settings.edition.state is EditionState.FINAL
+        organization = self.after
+        if not (is_final and one.kind in DIALLED and isinstance(organization, Organization)):
+            return None
+        contact = organization.contacts.get(one.path[1]) if len(one.path) > 1 else None
+        if contact is None:
+            return None
+        day = self.new.settings.edition.date
+        return (
+            evidence_of(self.new, organization, contact, day).proof is not Backing.ONE_PUBLISHER
+        )
+
+    def _may_go(self, one: FieldDifference) -> bool | None:
+        """An organization is closed first (`status: defunct`), and taken out later."""
+        closed = isinstance(self.before, Organization) and self.before.status.is_closed
+        return None if closed or one.kind not in DIALLED | {ChangeKind.RECORD} else False
+
+    def _is_status_proven(self, one: FieldDifference) -> bool | None:
+        """Return whether all numbers that a status hides or shows are proven, or the status itself."""
+        if not (isinstance(self.before, Organization) and isinstance(self.after, Organization)):
+            return None
+        shown, shown_now = self.before.shown_numbers, self.after.shown_numbers
+        moved = [
+            key
+            for key in {*shown, *shown_now}
+            if not self._same(shown.get(key, ""), shown_now.get(key, ""))
+        ]
+        if not moved:
+            return None
+        numbers = (self._is_covered(("contacts", key, "number")) for key in moved)
+        return self._is_covered(one.path, one) or all(numbers)
+
+    def _asks(self, one: FieldDifference) -> bool:
+        """Return whether a change of something that stood there before needs two proofs."""
+        kind = one.kind
+        if kind not in GATED or self._is_closed:
+            return False
+        if one.whole is not None:
+            return kind in DIALLED
+        if kind in PROMISES:
+            return bool(one.new)
+        if kind in _STATED_BEFORE:
+            is_fact = (
+                one.path[-1] in _ADDRESS if kind is ChangeKind.ADDRESS else not one.is_text
+            )
+            return is_fact and bool(one.old) and not self._hides(one.path)
+        return self._asks_more(one)
+
+    def _asks_more(self, one: FieldDifference) -> bool:
+        match one.kind:
+            case ChangeKind.NUMBER:
+                return not self._same(one.old, one.new)
+            case ChangeKind.VISIBILITY:
+                return not self._hides(one.path)
+            case ChangeKind.COST:
+                return one.path[-1] == "kind" and bool(one.old and one.new)
+            case ChangeKind.HELP_LINE if one.path == ("help_lines",):
+                return _lines(self.before) != _lines(self.after)
+        return True
+
+    @property
+    def _is_closed(self) -> bool:
+        """Whether readers were given nothing of this record before, and are given nothing now."""
+        states = self.before, self.after
+        return all(isinstance(one, Organization) and one.status.is_closed for one in states)
+
+    def _hides(self, path: Path) -> bool:
+        """Return whether a public place is hidden now: that is told and never held back."""
+        return (
+            _is_hidden(self.after, path) is True and _is_hidden(self.before, path) is not True
+        )
+
+    def _unhides(self, path: Path) -> bool:
+        """Return whether a place is shown that was hidden, be it under another id."""
+        if _is_hidden(self.after, path) is not False or _is_hidden(self.before, path) is False:
+            return False
+        if _is_hidden(self.before, path):
+            return True
+        places = self.before.locations if isinstance(self.before, Organization) else {}
+        hidden = (
+            ("locations", key) for key in places if _is_hidden(self.before, ("locations", key))
+        )
+        return any(_is_hidden(self.after, each) is not True for each in hidden)
+
+    def _is_covered(
+        self, path: Path, one: FieldDifference | None = None, *, needs_letter: bool = False
+    ) -> bool:
+        """Return whether an entry proves a change: that of `one`, else what really stood in both states."""
+        days, country = self.old.settings.freshness.new_number_days, self.old.country
+        for entry in self._entries:
+            values = (one.old, one.new) if one else self._values(entry)
+            ways = {check.proof for check in entry.counted_checks(days)}
+            if (
+                entry.what == "/".join(path)
+                and self._same(entry.old or "", values[0])
+                and self._same(entry.new or "", values[1])
+                and entry.is_proven(days, country)
+                and (Proof.LETTER in ways or not needs_letter)
+            ):
+                return True
+        return False
+
+    def _same(self, one: str, other: str) -> bool:
+        plain = " ".join(one.split()), " ".join(other.split())
+        return plain[0] == plain[1] or is_same_line(*plain, self.new.country)
+
+
+def _history(
+    file: str, old: FactChange | None, new: FactChange | None, sign: Message
+) -> Change:
+    """Return the change of an entry; what one of a place says could be an address, and is not shown."""
+    before, after = (
+        "" if one is None or _is_of_place(one) else said(one) for one in (old, new)
+    )
+    entry = old or new
+    path = ("changes", *(entry.what.split("/") if entry else ()))
+    kind = ChangeKind.HISTORY
+    return Change(file, path, kind, before, after, is_proven=False, signs=(sign,))
+
+
+def _is_of_place(entry: FactChange) -> bool:
+    return entry.what.startswith("locations/")
+
+
+def _visibility(path: Path) -> Path:
+    return (*path[:2], "address_visibility")
+
+
+def _is_hidden(record: ListOfChanges | None, path: Path) -> bool | None:
+    """Return whether the place at or above `path` is hidden; `None` where there is no place."""
+    if not isinstance(record, Organization) or path[0] != "locations" or len(path) < 2:  # noqa: PLR2004
+        return None
+    place = record.locations.get(path[1])
+    return None if place is None else not isinstance(place, PublicLocation)
+
+
+def _lines(record: ListOfChanges | None) -> list[str]:
+    return [line.contact for line in record.help_lines] if isinstance(record, Settings) else []

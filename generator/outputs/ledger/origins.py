@@ -132,10 +132,12 @@ def _numbers(organization: Organization, country: Country) -> Iterator[tuple[str
     for key, contact in organization.contacts.items():
         for value in _forms_of_contact(contact, country):
             yield f"contacts.{key}", value
-    for index, change in enumerate(organization.number_changes):
-        for side, number in (("old", change.old), ("new", change.new)):
+    for index, change in enumerate(organization.changes):
+        for side, number in (
+            (("old", change.old), ("new", change.new)) if change.contact else ()
+        ):
             for value in forms(number or "", country):
-                yield f"number_changes.{index}.{side}", value
+                yield f"changes.{index}.{side}", value
 
 
 def _forms_of_contact(contact: Contact, country: Country) -> Iterator[str]:

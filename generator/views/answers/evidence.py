@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from generator.model.codes import YesNo
 from generator.model.contact import Contact
-from generator.model.country import Country, Publisher
+from generator.model.country import Country
 from generator.model.directory import Directory
 from generator.model.organization import Organization
 from generator.model.phone_numbers import NumberKind, read_phone_number
@@ -86,18 +86,6 @@ def is_mobile_number(contact: Contact, country: Country) -> bool:
     return is_known or contact.office_mobile is YesNo.YES
 
 
-def owner_of(host: str, country: Country) -> str:
-    """Return who owns a host: a publisher of the country pack, else the host itself without `www.`."""
-    plain = host.lower().removeprefix("www.")
-    return next(
-        (code for code, one in country.publishers.items() if _belongs(plain, one)), plain
-    )
-
-
-def _belongs(host: str, publisher: Publisher) -> bool:
-    return any(host == own or host.endswith(f".{own}") for own in publisher.hosts)
-
-
 def _proof(
     directory: Directory, organization: Organization, contact: Contact, today: date
 ) -> Backing:
@@ -109,7 +97,7 @@ def _proof(
     for url, by_office in _seen(organization, contact):
         if by_office:
             return Backing.OFFICE
-        owners.add(owner_of(urlsplit(url).netloc, directory.country))
+        owners.add(directory.country.owner_of(urlsplit(url).netloc))
     return Backing.TWO_PUBLISHERS if len(owners) >= INDEPENDENT else Backing.ONE_PUBLISHER
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.model.contact import Contact
-from generator.model.number_change import NumberChange
+from generator.model.fact_change import FactChange
 from generator.model.organization import Organization
 from generator.translations.catalog import message_id as _
 from generator.views.read_model.contact_view import ContactView
@@ -21,7 +21,7 @@ _NEW = _("This number is new. It is still being checked.")
 
 def old_contact(scope: Scope, organization: Organization, contact_id: str) -> Contact | None:
     """Return the contact with its number from before, `None` where only one number is shown on this day."""
-    changes = (one for one in organization.number_changes if one.contact == contact_id)
+    changes = (one for one in organization.changes if one.contact == contact_id)
     newest = max(changes, key=lambda change: change.changed, default=None)
     if newest is None or not _is_waiting(scope, newest):
         return None
@@ -30,7 +30,7 @@ def old_contact(scope: Scope, organization: Organization, contact_id: str) -> Co
     )
 
 
-def _is_waiting(scope: Scope, change: NumberChange) -> bool:
+def _is_waiting(scope: Scope, change: FactChange) -> bool:
     days = scope.directory.settings.freshness.new_number_days
     return change.is_waiting(days, scope.today)
 

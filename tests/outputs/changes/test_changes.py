@@ -134,7 +134,7 @@ PAGE = "docs/en/now.md"
         ((SETTINGS, 'number: "1"', 'number: "2"'), "edition", "2"),
         (
             (SETTINGS, "https://www.example.com/weather", "https://www.example.com/w"),
-            "web",
+            "link",
             "/w",
         ),
         ((REGION, "Velmora", "Velmora 0117 496 0199"), "figures", "0199"),
@@ -366,7 +366,7 @@ ASKED_BY_LETTER = "{proof: letter, assured_date: 2026-11-21, assured_by: outreac
 
 def write_down(project: Path, *lines: str, checks: Sequence[str]) -> None:
     """Write a change of the number of the clinic down, with the checks given."""
-    entry = ["number_changes:", "  - contact: desk", "    changed: 2026-11-22"]
+    entry = ["changes:", "  - what: contacts/desk/number", "    changed: 2026-11-22"]
     entry += [f"    {line}" for line in lines]
     entry += ["    checks:", *(f"      - {check}" for check in checks)]
     change(project, CLINIC, "\nlocations:", "\n" + "\n".join([*entry, "locations:"]))

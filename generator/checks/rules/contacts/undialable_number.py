@@ -23,11 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.contract import Check, Context, Finding
+from generator.checks.contract import Check, Context, Finding, Path
 from generator.checks.reading.number_faults import NumberFault, fault_of
 from generator.model.codes import Channel
 from generator.model.contact import Contact
 from generator.model.country import Country
+from generator.model.organization import Organization
 from generator.model.phone_numbers import NumberKind, read_phone_number
 from generator.problems import Message, message
 
@@ -44,6 +45,20 @@ def _find(context: Context) -> Iterator[Finding]:
                 yield context.place(file, place_of), *_words(fault)
             elif _is_message_to_short_number(contact, country):
                 yield context.place(file, place_of), *_no_messages()
+        for path, fault in _of_changes(organization, country):
+            yield context.place(file, path), *_words(fault)
+
+
+def _of_changes(
+    organization: Organization, country: Country
+) -> Iterator[tuple[Path, NumberFault]]:
+    """Yield numbers in the list of changes that nobody can dial: for a while readers get the old one."""
+    for position, change in enumerate(organization.changes):
+        for key in ("old", "new") if change.contact else ():
+            written = getattr(change, key)
+            fault = fault_of(written, country) if written else None
+            if fault is not None:
+                yield ("changes", position, key), fault
 
 
 def _is_message_to_short_number(contact: Contact, country: Country) -> bool:

@@ -54,8 +54,8 @@ def _days_of(organization: Organization) -> Iterator[tuple[Path, str]]:
         if contact.assurance is not None:
             path = ("contacts", key, "assurance", "assured_date")
             yield path, contact.assurance.assured_date.isoformat()
-    for position, change in enumerate(organization.number_changes):
-        yield ("number_changes", position, "changed"), change.changed.isoformat()
+    for position, change in enumerate(organization.changes):
+        yield ("changes", position, "changed"), change.changed.isoformat()
 
 
 CHECK = Check("future-date", _find)
