@@ -78,6 +78,19 @@ class Freshness(Record):
     """For so many days a changed number stands beside the old one; its two checks are no older than that."""
 
 
+class ReaderTest(Record):
+    """What a test with readers gave: numbers only, of the pictogram and the task that did worst."""
+
+    tested: date
+    """Day on which the last reader was asked, ISO date."""
+    readers: int = Field(gt=0)
+    """How many people took part."""
+    pictograms_percent: int = Field(ge=0, le=100)
+    """Percent of readers who guessed the pictogram that was understood least."""
+    tasks_percent: int = Field(ge=0, le=100)
+    """Percent of readers who did the hardest task within 30 seconds."""
+
+
 class Settings(Record):
     """The file `directory.yaml`."""
 
@@ -87,6 +100,8 @@ class Settings(Record):
     """One neutral sentence on what it is."""
     publisher: ShortText
     """Who publishes it."""
+    publisher_address: ShortText | None = None
+    """Office address of the publisher, for letters; never a home. A final edition needs it."""
     report_email: str | None = None
     """Office mailbox for corrections; left out when there is none."""
     report_url: Url | None = None
@@ -107,6 +122,8 @@ class Settings(Record):
     """Lines for wallet cards, one to three."""
     edition: Edition
     """Which issue this is."""
+    reader_test: ReaderTest | None = None
+    """What the last test with readers gave; a final edition needs one."""
     freshness: Freshness
     """When facts grow old."""
     neighbour_km: int = Field(default=60, ge=0)

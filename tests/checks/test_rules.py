@@ -350,3 +350,16 @@ def test_an_address_is_five_letters_that_can_be_read_out() -> None:
     assert service_code("a/b", "c") == service_code("a", "b/c"), (
         "ids hold no slash, so this cannot be"
     )
+
+
+def test_a_final_edition_says_where_its_publisher_is_and_was_tried_by_readers(
+    project: Project,
+) -> None:
+    kept = [
+        line.replace("state: draft", "state: final")
+        for line in (project.root / SETTINGS).read_text("utf-8").splitlines()
+        if not line.startswith(("publisher_address:", "reader_test:"))
+    ]
+    project.write(SETTINGS, "\n".join(kept) + "\n")
+    found = [problem for problem in project.problems() if problem.rule == "unready-edition"]
+    assert len(found) == 2

@@ -206,6 +206,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, ChangeKind]] = {
     Settings: {
         "help_lines": ChangeKind.HELP_LINE,
         "card_lines": ChangeKind.HELP_LINE,
+        "publisher_address": ChangeKind.SETTING,
         "report_email": ChangeKind.MAIL,
         "report_url": ChangeKind.WEB,
         "site_url": ChangeKind.WEB,
@@ -215,6 +216,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, ChangeKind]] = {
         "name": ChangeKind.SETTING,
         "freshness": ChangeKind.LIMIT,
         "edition": ChangeKind.EDITION,
+        "reader_test": ChangeKind.EDITION,
     },
     Taxonomy: {
         "changes": ChangeKind.EVIDENCE,
