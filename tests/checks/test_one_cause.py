@@ -41,7 +41,7 @@ def link(path: Path) -> None:
 BREAKS: dict[str, Break] = {
     "empty": lambda path: path.write_text("", encoding="utf-8"),
     "no text": lambda path: path.write_bytes(b"\xff\xfe\x00"),
-    "too large": lambda path: path.write_bytes(path.read_bytes() + b"\n" * 70_000),
+    "too large": lambda path: path.write_bytes(path.read_bytes() + b"\n" * 300_000),
     "not YAML": lambda path: path.write_text("---\nname: [\n---\n", encoding="utf-8"),
     "an unknown key": lambda path: path.write_text(
         path.read_text("utf-8").replace("\n", "\nxyz: 1\n", 1), encoding="utf-8"
