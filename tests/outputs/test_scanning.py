@@ -144,7 +144,10 @@ def test_a_page_that_shows_the_house_may_not_tell_the_way(tiny: Path, tmp_path: 
     project = tmp_path / "tiny"
     shutil.copytree(tiny, project)
     page = project / "docs" / "en" / "rights.md"
-    told = "\n\nThe [house](service:quiet-house/room) is at 7 Willow Lane.\n"
+    between = (
+        "You can call them. You can ask them first. You can wait at home. You can come.\n\n" * 2
+    )
+    told = f"\n\nThe [house](service:quiet-house/room) is open.\n\n{between}It is at 7 Willow Lane.\n"
     page.write_text(page.read_text("utf-8") + told, "utf-8")
     site_folder = tmp_path / "site"
     site_folder.mkdir()

@@ -225,7 +225,7 @@ def test_a_service_checked_too_long_ago_says_so() -> None:
     entry = file_of(sample_view(services=(old, *sample_services()[1:]))).get_element_by_id(
         f"s-{old.code}"
     )
-    assert "Nobody has phoned yet." in words_of(
+    assert "We have not phoned to check yet." in words_of(
         entry.xpath(".//p[contains(@class,'doubt')]")[0]
     )
 
