@@ -15,7 +15,7 @@ from generator.untrusted_files.refusals import UnreadableFileError, refused_as
 MAX_BYTES = 32 * 1024 * 1024
 """Largest file of a picture."""
 
-MAX_PIXELS = 24_000_000
+MAX_PIXELS = 20_000_000
 """Pixels of a picture in grey or in red, green and blue, as its head says: what most cameras make."""
 
 MAX_PIXELS_OF_OTHERS = 12_000_000

@@ -98,12 +98,12 @@ HOSTILE_PICTURES: dict[str, Callable[[], bytes]] = {
     "taken-many-parts.png": lambda: with_chunk(b"tEXt", b"a\0b", 900_000),
     "taken-greedy-notes.png": lambda: with_chunk(b"eXIf", greedy_notes()),
     "taken-greedy-notes.jpg": lambda: with_exif(greedy_notes()),
-    "taken-largest.png": lambda: picture("PNG", (6000, 4000)),
+    "taken-largest.png": lambda: picture("PNG", (5000, 4000)),
     "taken-largest-with-transparency.png": lambda: picture("PNG", (4000, 3000), "RGBA"),
     "taken-largest-with-table.png": lambda: picture("PNG", (4000, 3000), "P"),
     "taken-largest-with-many-greys.png": lambda: picture("PNG", (4000, 3000), "I;16"),
     "taken-largest.jpg": lambda: picture(
-        "JPEG", (6000, 4000), progressive=True, subsampling=0
+        "JPEG", (5000, 4000), progressive=True, subsampling=0
     ),
     "taken-largest-in-inks.jpg": lambda: picture(
         "JPEG", (4000, 3000), "CMYK", progressive=True, subsampling=0
