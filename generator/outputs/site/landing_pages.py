@@ -11,7 +11,7 @@ from generator.outputs.site.listing import (
     tiles,
 )
 from generator.outputs.site.place_pages import areas
-from generator.outputs.site.shell import SitePage, Shell
+from generator.outputs.site.shell import NOTHING, SitePage, Shell
 from generator.views.read_model.page_view import PageView
 from generator.views.read_model.text_view import Link
 
@@ -87,5 +87,6 @@ def hand_written(shell: Shell, page: PageView) -> SitePage:
         notices=[shell.own(sentence) for sentence in page.notices],
         read_aloud=shell.compose("read_aloud", path),
         blocks=shell.compose("page_blocks", path, blocks=page.blocks),
+        call_note=shell.compose("call_note", path) if page.has_numbers else NOTHING,
     )
     return SitePage(path, page.title, body)

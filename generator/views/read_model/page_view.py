@@ -54,3 +54,9 @@ class PageView:
     direction: str
     notices: tuple[str, ...]
     blocks: tuple[Block, ...]
+
+    @property
+    def has_numbers(self) -> bool:
+        """Say whether a number to call or write to stands among its words."""
+        spans = (span for block in self.blocks for item in block.items for span in item)
+        return any(span.contact is not None and span.contact.is_phone for span in spans)
