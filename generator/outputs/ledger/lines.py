@@ -187,8 +187,12 @@ def _in_page(page: str) -> Iterator[Written]:
         else:
             words.append(line)
     found = [w for link in links for w in written_in_link(link)]
-    found += [w for line in words for w in _line(line, ()).written]
+    found += [w for line in words for w in _line(_PAGE_NUMBER.sub(r"\1 ; ", line), ()).written]
     yield from dict.fromkeys(found)
+
+
+_PAGE_NUMBER = re.compile(r"(?<!\S)(\d{1,2}) (?=[0+]\d)")
+"""The number of a page, beside which the next one begins on the same sheet: no part of a telephone number."""
 
 
 def _in_table(content: bytes) -> Iterator[Found]:
