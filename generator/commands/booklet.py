@@ -82,8 +82,7 @@ def booklet(
                 add_to(files, output)
                 _tell(files, view, language)
     except PrintError as error:
-        problems = [print_problem(mistake, sources) for mistake in error.mistakes]
-        _stop(problems, project, language)
+        _stop([print_problem(one, sources) for one in error.mistakes], project, language)
 
 
 def _sound_records(project: Project) -> tuple[Sources, Directory]:

@@ -67,13 +67,12 @@ def _need(
     locale = view.locale
     services = [service for service in cell.services if may_be_copied(service)]
     whole = [one for one in services if one.id in told and chief_need(one) == need.code]
-    others = [one for one in services if one not in whole]
     also = [
-        one for one in others if is_dependable(one) and (one.id in told or contacts_alone(one))
+        one
+        for one in services
+        if one not in whole and is_dependable(one) and (one.id in told or contacts_alone(one))
     ]
-    unreached = sum(one.id not in told for one in others) - sum(
-        one.id not in told for one in also
-    )
+    unreached = sum(one.id not in told and not contacts_alone(one) for one in services)
     return {
         "record": f"need:{need.code}",
         "code": need.code,

@@ -38,14 +38,17 @@ class DistrictParts:
         return self._usable(groups_of_district(self.pieces.words, self.district))
 
     def _usable(self, groups: Sequence[ServiceGroup]) -> list[ServiceGroup]:
-        own = {service.id for service in self.district.here}
         kept = (
-            replace(
-                one, services=tuple(s for s in one.services if s.id in own or s.can_be_asked)
-            )
-            for one in groups
+            replace(one, services=tuple(filter(self._is_told, one.services))) for one in groups
         )
         return [group for group in kept if group.services]
+
+    def _is_told(self, service: ServiceView) -> bool:
+        return service.can_be_asked or service.id in self._own
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        return frozenset(service.id for service in self.district.here)
 
     @cached_property
     def services(self) -> list[ServiceView]:
