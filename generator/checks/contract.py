@@ -18,16 +18,12 @@ from generator.loading.file_names import FileKind, FileName, file_name
 from generator.loading.sources import Sources
 from generator.model.directory import Directory
 from generator.model.files import (
-    SETTINGS_FILE,
-    TAXONOMY_FILE,
     country_file,
     office_kinds_file,
     organization_file,
     page_file,
-    province_file,
 )
 from generator.model.localized import localized_texts
-from generator.model.location import PublicLocation
 from generator.model.organization import Organization
 from generator.model.record import Record
 from generator.problems import Message, Place, Problem, Severity
@@ -95,18 +91,12 @@ class Context:
     @cached_property
     def records(self) -> Mapping[str, Record]:
         """Every record but the country pack by its file: settings, needs, provinces, organizations, pages."""
-        directory = self.directory
-        return {
-            SETTINGS_FILE: directory.settings,
-            TAXONOMY_FILE: directory.taxonomy,
-            **{province_file(key): p for key, p in directory.provinces.items()},
-            self.office_kinds_file: directory.kinds_of_office,
-            **{file: organization for _, file, organization in self.organizations},
-            **{
-                page_file(locale, page_id): page.settings
-                for (locale, page_id), page in directory.pages.items()
-            },
-        }
+        found = dict(self.directory.common_records)
+        del found[self.country_file]
+        found.update((file, organization) for _, file, organization in self.organizations)
+        for key, page in self.directory.pages.items():
+            found[page_file(*key)] = page.settings
+        return found
 
     @cached_property
     def localized(self) -> tuple[Localized, ...]:
@@ -129,7 +119,7 @@ class Context:
         return frozenset(
             file
             for _, file, organization in self.organizations
-            if any(not isinstance(p, PublicLocation) for p in organization.locations.values())
+            if organization.has_hidden_place
         )
 
     @cached_property

@@ -9,11 +9,19 @@ from typing import NewType
 
 from generator.model.contact import Contact
 from generator.model.country import Country
+from generator.model.files import (
+    SETTINGS_FILE,
+    TAXONOMY_FILE,
+    country_file,
+    office_kinds_file,
+    province_file,
+)
 from generator.model.language import Language
 from generator.model.need import Need, Taxonomy
 from generator.model.office_kind import OfficeKind, OfficeKinds
 from generator.model.organization import Organization
 from generator.model.page import Page
+from generator.model.record import Record
 from generator.model.region import District, Province
 from generator.model.service import Service
 from generator.model.settings import Settings
@@ -66,6 +74,21 @@ class Directory:
     def office_kinds(self) -> Mapping[str, OfficeKind]:
         """Kinds of offices, by code."""
         return self.kinds_of_office.office_kinds
+
+    def office_kind_of(self, organization: Organization) -> OfficeKind | None:
+        """Return the kind of office an organization is, `None` where its record names none."""
+        return self.office_kinds.get(organization.office_kind or "")
+
+    @cached_property
+    def common_records(self) -> Mapping[str, Record]:
+        """Every record that is no organization, no page and no language pack, by its file."""
+        return {
+            SETTINGS_FILE: self.settings,
+            TAXONOMY_FILE: self.taxonomy,
+            **{province_file(key): province for key, province in self.provinces.items()},
+            office_kinds_file(self.settings.country): self.kinds_of_office,
+            country_file(self.settings.country): self.country,
+        }
 
     @cached_property
     def regions(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from generator.model.assurance import Assurance, RecordSource
 from generator.model.codes import Level, RunBy, Status, YesNo
 from generator.model.contact import Contact
 from generator.model.fact_change import FactChange
-from generator.model.location import Location
+from generator.model.location import Location, PublicLocation
 from generator.model.record import Code, Known, Record, ShortText, Slug, Url
 from generator.model.service import Service
 from generator.model.text import LocalizedText
@@ -51,6 +51,11 @@ class Organization(Record):
     """Places, by id."""
     services: dict[Slug, Service] = Field(min_length=1)
     """What it offers, by id."""
+
+    @property
+    def has_hidden_place(self) -> bool:
+        """Say whether it has a place whose address nobody may know."""
+        return any(not isinstance(one, PublicLocation) for one in self.locations.values())
 
     @property
     def shown_numbers(self) -> dict[str, str]:

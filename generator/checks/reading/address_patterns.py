@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -120,6 +120,12 @@ def _compiled(groups: tuple[tuple[AddressKind, tuple[str, ...]], ...]) -> Patter
             if (pattern := compiled_pattern(source)) is not None and not pattern.search("")
         )
     )
+
+
+def finder_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of `words`, public although they look like an address; the longest first."""
+    longest_first = sorted(words, key=lambda one: (-len(one), one))
+    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
 
 def compiled_pattern(source: str) -> re.Pattern[str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.outputs.changes.kinds import ChangeKind, Risk
+from generator.outputs.changes.kinds import PROMISES, ChangeKind, Risk
 from generator.problems import Message, message
 
 RISKS = {
@@ -98,17 +98,7 @@ _TO_DO = {
     ChangeKind.WEB: _OPEN,
     ChangeKind.LINK: _OPEN,
     ChangeKind.VISIBILITY: _PLACE,
-    **dict.fromkeys(
-        (
-            ChangeKind.POLICE,
-            ChangeKind.SECRECY,
-            ChangeKind.ANONYMITY,
-            ChangeKind.TESTIMONY,
-            ChangeKind.ELIGIBILITY,
-            ChangeKind.COST,
-        ),
-        _PROMISE,
-    ),
+    **dict.fromkeys(PROMISES, _PROMISE),
     ChangeKind.FIGURES: _FIGURES,
     **dict.fromkeys(
         (

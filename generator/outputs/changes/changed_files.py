@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from generator.model.directory import Directory
-from generator.model.files import (
-    SETTINGS_FILE,
-    TAXONOMY_FILE,
-    country_file,
-    language_file,
-    office_kinds_file,
-    province_file,
-)
+from generator.model.files import language_file
 from generator.model.need import Taxonomy
 from generator.model.record import Record
 from generator.model.settings import Settings
@@ -51,14 +44,5 @@ def _gate(
 
 def _records(directory: Directory) -> Mapping[str, Record]:
     """Return every record that is no organization and no page, by its file."""
-    country = directory.settings.country
     languages = {language_file(key): one for key, one in directory.languages.items()}
-    provinces = {province_file(key): one for key, one in directory.provinces.items()}
-    return {
-        SETTINGS_FILE: directory.settings,
-        TAXONOMY_FILE: directory.taxonomy,
-        country_file(country): directory.country,
-        office_kinds_file(country): directory.kinds_of_office,
-        **languages,
-        **provinces,
-    }
+    return {**directory.common_records, **languages}

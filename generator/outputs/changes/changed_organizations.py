@@ -10,7 +10,6 @@ from functools import cached_property
 from generator.model.assurance import Assurance
 from generator.model.directory import Directory
 from generator.model.files import organization_file
-from generator.model.location import PublicLocation
 from generator.model.organization import Organization
 from generator.outputs.changes.changed_facts import Change, gathered
 from generator.outputs.changes.field_differences import (
@@ -21,7 +20,7 @@ from generator.outputs.changes.field_differences import (
 )
 from generator.outputs.changes.kinds import ALONE, DIALLED, PROMISES, ChangeKind
 from generator.outputs.changes.number_signs import NumberBook, number_to_call
-from generator.outputs.changes.proofs import Gate
+from generator.outputs.changes.proofs import Gate, is_hidden
 from generator.outputs.changes.resemblance import resemblances
 from generator.problems import Message, message
 
@@ -177,25 +176,13 @@ def _hidden(
     """
     old, new = states
     if one.path[0] == "locations" and len(one.path) > 1:
-        was, now = (_is_hidden_place(each, one.path[1]) for each in states)
+        was, now = (is_hidden(each, one.path) is True for each in states)
         is_code = one.path[-1] in {"address_visibility", "reached_through"}
         return not is_code and (now or (was and is_proven is not True))
     if one.path == ("changes",):
-        return has_hidden_place(old) or has_hidden_place(new)
-    is_guarded = has_hidden_place(old if old is not None else new)
-    return is_guarded and one.is_text
-
-
-def _is_hidden_place(organization: Organization | None, key: str) -> bool:
-    place = organization.locations.get(key) if organization else None
-    return place is not None and not isinstance(place, PublicLocation)
-
-
-def has_hidden_place(organization: Organization | None) -> bool:
-    """Return whether the organization has a place that is not public."""
-    return organization is not None and any(
-        not isinstance(place, PublicLocation) for place in organization.locations.values()
-    )
+        return any(each is not None and each.has_hidden_place for each in states)
+    guarding = old if old is not None else new
+    return guarding is not None and guarding.has_hidden_place and one.is_text
 
 
 def _shown(one: FieldDifference, words: str) -> str:

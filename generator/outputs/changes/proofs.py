@@ -168,21 +168,19 @@ class Gate:
 
     def _hides(self, path: Path) -> bool:
         """Return whether a public place is hidden now: that is told and never held back."""
-        return (
-            _is_hidden(self.after, path) is True and _is_hidden(self.before, path) is not True
-        )
+        return is_hidden(self.after, path) is True and is_hidden(self.before, path) is not True
 
     def _unhides(self, path: Path) -> bool:
         """Return whether a place is shown that was hidden, be it under another id."""
-        if _is_hidden(self.after, path) is not False or _is_hidden(self.before, path) is False:
+        if is_hidden(self.after, path) is not False or is_hidden(self.before, path) is False:
             return False
-        if _is_hidden(self.before, path):
+        if is_hidden(self.before, path):
             return True
         places = self.before.locations if isinstance(self.before, Organization) else {}
         hidden = (
-            ("locations", key) for key in places if _is_hidden(self.before, ("locations", key))
+            ("locations", key) for key in places if is_hidden(self.before, ("locations", key))
         )
-        return any(_is_hidden(self.after, each) is not True for each in hidden)
+        return any(is_hidden(self.after, each) is not True for each in hidden)
 
     def _is_covered(
         self, path: Path, one: FieldDifference | None = None, *, needs_letter: bool = False
@@ -228,7 +226,7 @@ def _visibility(path: Path) -> Path:
     return (*path[:2], "address_visibility")
 
 
-def _is_hidden(record: ListOfChanges | None, path: Path) -> bool | None:
+def is_hidden(record: ListOfChanges | None, path: Path) -> bool | None:
     """Return whether the place at or above `path` is hidden; `None` where there is no place."""
     if not isinstance(record, Organization) or path[0] != "locations" or len(path) < 2:  # noqa: PLR2004
         return None

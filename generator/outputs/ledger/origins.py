@@ -15,11 +15,9 @@ from generator.model.directory import Directory
 from generator.model.files import (
     PAGES,
     SETTINGS_FILE,
-    TAXONOMY_FILE,
     country_file,
-    office_kinds_file,
     organization_file,
-    province_file,
+    page_file,
 )
 from generator.model.location import PublicLocation
 from generator.model.organization import Organization
@@ -101,17 +99,11 @@ def _add(origins: Origins, value: str, origin: Origin) -> None:
 
 
 def _records(directory: Directory) -> Iterator[tuple[str, Record]]:
-    code = directory.settings.country
-    yield SETTINGS_FILE, directory.settings
-    yield TAXONOMY_FILE, directory.taxonomy
-    yield country_file(code), directory.country
-    yield office_kinds_file(code), directory.kinds_of_office
-    for key, province in directory.provinces.items():
-        yield province_file(key), province
+    yield from directory.common_records.items()
     for key, organization in directory.organizations.items():
         yield organization_file(directory.folders.get(key, ""), key), organization
-    for (locale, page_id), page in directory.pages.items():
-        yield f"{PAGES}/{locale}/{page_id}.md", page.settings
+    for place, page in directory.pages.items():
+        yield page_file(*place), page.settings
 
 
 def _add_texts(known: KnownValues, file: str, record: Record) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.checks.reading.address_patterns import finder_of
 from generator.views.read_model.directory_view import DirectoryView
 from generator.views.read_model.service_view import ServiceView
 
@@ -52,11 +53,10 @@ def services_with_hidden_places(
 
 def _with_hidden_place(in_locales: list[ServiceView]) -> ServiceWithHiddenPlace:
     public = {words for service in in_locales for words in _public_words(service) if words}
-    longest_first = sorted(map(plain, public), key=lambda words: (-len(words), words))
     return ServiceWithHiddenPlace(
         code=in_locales[0].code,
         names=frozenset(name.encode() for service in in_locales for name in _names(service)),
-        public=re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"),
+        public=finder_of(map(plain, public)),
     )
 
 

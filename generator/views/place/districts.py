@@ -197,7 +197,7 @@ class PlaceBuilder:
 
     def _is_by_rule(self, choice: Choice, view: ServiceView) -> bool:
         record = self.told.answers.reach.records[view.id]
-        kind = self.scope.directory.office_kinds.get(record.organization.office_kind or "")
+        kind = self.scope.directory.office_kind_of(record.organization)
         return kind is not None and supports_by_rule(choice.key, kind.codes)
 
     def _offices(self, choice: Choice) -> Iterator[OfficeView]:

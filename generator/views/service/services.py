@@ -54,8 +54,7 @@ def _service_view(
     """Return one service in one locale; alternatives to a closed one are added by `alternatives`."""
     localizer, service, organization = scope.localizer, record.service, record.organization
     places = tuple(place_view(scope, place) for place in record.locations)
-    zone = scope.zone_of(record.organization_id, organization)
-    hours = scope.hours(service.schedules, zone)
+    hours = scope.hours(service.schedules, scope.zone_of(record.organization_id, organization))
     known = facts_of(Subject(scope, record, hours, places))
     badges = badges_of(organization, service)
     return ServiceView(
@@ -93,7 +92,7 @@ def _service_view(
 
 def _rules(scope: Scope, record: ServiceRecord, known: Answered) -> Iterator[RuleView]:
     """Yield what the rules say where the record is silent; what the record says wins."""
-    kind = scope.directory.office_kinds.get(record.organization.office_kind or "")
+    kind = scope.directory.office_kind_of(record.organization)
     if kind is not None:
         told = {fact.key for fact in known.facts} - known.open
         yield from (rule for rule in rule_views(scope, kind) if rule.key not in told)
@@ -101,7 +100,7 @@ def _rules(scope: Scope, record: ServiceRecord, known: Answered) -> Iterator[Rul
 
 def _office(scope: Scope, record: ServiceRecord) -> Link | None:
     """Return the page of the kind of office, if the record names one."""
-    kind = scope.directory.office_kinds.get(record.organization.office_kind or "")
+    kind = scope.directory.office_kind_of(record.organization)
     return Link(office_path(kind.number), scope.localizer.text(kind.name)) if kind else None
 
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.checks.contract import Check, Context, Finding, Path
-from generator.checks.reading.address_patterns import Patterns, address_patterns
+from generator.checks.reading.address_patterns import Patterns, address_patterns, finder_of
 from generator.checks.reading.texts import texts
 from generator.checks.reading.yaml_comments import comments
 from generator.model.files import PAGES
@@ -102,8 +102,7 @@ def _public_words(organization: Organization) -> re.Pattern[str]:
         for text in texts(place)
         if text.words.strip()
     }
-    longest_first = sorted(public, key=lambda words: (-len(words), words))
-    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+    return finder_of(public)
 
 
 def _passages(context: Context) -> Iterator[tuple[str, Path | int, str]]:
